@@ -1,0 +1,16 @@
+package io.pasar.live.connection;
+
+import reactor.core.publisher.Mono;
+
+/// A feature's handler of one type of command. Handlers are beans; `connection` finds them by type.
+public interface RoomCommandHandler {
+
+    /// The command's type, such as `sale.reserve`.
+    String type();
+
+    /// Carries the command out.
+    ///
+    /// @return the answer's `data` (an empty object if the publisher is empty); a `Problem` becomes an error
+    ///     answer
+    Mono<?> handle(RoomCommand command);
+}

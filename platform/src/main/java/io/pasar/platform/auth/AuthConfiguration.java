@@ -1,0 +1,7 @@
+package io.pasar.platform.auth;
+
+import org.springframework.context.annotation.Configuration;
+
+/// Wires `auth`.
+@Configuration(proxyBeanMethods = false)
+public class AuthConfiguration {}

@@ -1,0 +1,5 @@
+/// How kernel types look in JSON.
+@NullMarked
+package io.pasar.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Rate limits as data, counted in Redis.
+@NullMarked
+package io.pasar.platform.limit;
+
+import org.jspecify.annotations.NullMarked;
