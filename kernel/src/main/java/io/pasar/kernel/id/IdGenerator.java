@@ -4,8 +4,9 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.util.UUID;
 
-/// Makes UUIDv7 values (RFC 9562): 48 bits of milliseconds, then a counter that keeps values of one process
-/// rising, then randomness. Injected, so that tests can make ids predictable.
+/// Makes UUIDv7 values (RFC 9562): 48 bits of milliseconds, then randomness that is counted up within one
+/// millisecond (method 2 of section 6.2), so that the values of one process always rise. Injected, so that
+/// tests can make ids predictable.
 @FunctionalInterface
 public interface IdGenerator {
 
@@ -14,7 +15,7 @@ public interface IdGenerator {
 
     /// The generator of a running service.
     static IdGenerator timeOrdered() {
-        NoArgGenerator generator = Generators.timeBasedEpochRandomGenerator();
+        NoArgGenerator generator = Generators.timeBasedEpochGenerator();
         return generator::generate;
     }
 }
