@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.test;
+
+import org.jspecify.annotations.NullMarked;
