@@ -10,11 +10,15 @@ import io.pasar.platform.problem.ProblemConfiguration;
 import io.pasar.platform.redis.RedisConfiguration;
 import io.pasar.platform.socket.SocketConfiguration;
 import io.pasar.platform.web.WebConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
 /// Everything of the platform, for a service's application class to import.
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:platform/platform.properties")
+@EnableConfigurationProperties(ServiceProperties.class)
 @Import({
     ProblemConfiguration.class,
     JsonConfiguration.class,

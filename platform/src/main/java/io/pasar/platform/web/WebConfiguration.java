@@ -1,7 +1,43 @@
 package io.pasar.platform.web;
 
+import io.pasar.kernel.id.IdGenerator;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /// Wires `web`.
 @Configuration(proxyBeanMethods = false)
-public class WebConfiguration {}
+public class WebConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    IdGenerator idGenerator() {
+        return IdGenerator.timeOrdered();
+    }
+
+    /// Controllers may take a `Caller` and a `PageRequest`; typed ids convert by their `of` method.
+    @Bean
+    WebFluxConfigurer controllerArguments() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(new CallerArgumentProvider(), new PageRequestArgumentProvider());
+            }
+        };
+    }
+
+    /// Constraint messages in English, whatever the machine's language.
+    @Bean
+    ValidationConfigurationCustomizer englishMessages() {
+        return configuration -> configuration.messageInterpolator(
+                new FixedLocaleInterpolator(configuration.getDefaultMessageInterpolator(), Locale.ENGLISH));
+    }
+}

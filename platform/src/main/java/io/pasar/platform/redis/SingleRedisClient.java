@@ -1,0 +1,40 @@
+package io.pasar.platform.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+
+/// [RedisConnections] to one node.
+final class SingleRedisClient implements RedisConnections {
+
+    private final RedisClient client;
+    private final RedisClusterReactiveCommands<String, String> shared;
+
+    SingleRedisClient(RedisURI node, ClientOptions options) {
+        client = RedisClient.create(node);
+        client.setOptions(options);
+        shared = client.connect().reactive();
+    }
+
+    @Override
+    public RedisClusterReactiveCommands<String, String> commands() {
+        return shared;
+    }
+
+    @Override
+    public StatefulRedisPubSubConnection<String, String> pubSub() {
+        return client.connectPubSub();
+    }
+
+    @Override
+    public RedisClusterReactiveCommands<String, String> dedicated() {
+        return client.connect().reactive();
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(RedisConfiguration.QUIET_PERIOD, RedisConfiguration.SHUTDOWN_MAX);
+    }
+}

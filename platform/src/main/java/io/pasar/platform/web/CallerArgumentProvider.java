@@ -1,0 +1,30 @@
+package io.pasar.platform.web;
+
+import io.pasar.platform.auth.Caller;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Gives controllers the [Caller]: a member if the request carried a valid token, a guest if it carried none.
+final class CallerArgumentProvider implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .mapNotNull(Authentication::getPrincipal)
+                .ofType(Caller.Member.class)
+                .cast(Object.class)
+                .defaultIfEmpty(Caller.guest());
+    }
+}
