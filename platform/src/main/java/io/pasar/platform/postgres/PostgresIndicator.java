@@ -22,7 +22,7 @@ final class PostgresIndicator extends AbstractReactiveHealthIndicator {
     protected Mono<Health> doHealthCheck(Health.Builder builder) {
         return database.sql("SELECT 1")
                 .fetch()
-                .rowsUpdated()
+                .first()
                 .timeout(PATIENCE)
                 .map(_ -> builder.up().build());
     }

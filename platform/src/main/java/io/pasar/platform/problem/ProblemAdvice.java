@@ -51,7 +51,7 @@ public final class ProblemAdvice implements ErrorWebExceptionHandler, Ordered {
         byte[] body = json.writeValueAsBytes(ProblemBody.of(problem));
         response.setStatusCode(HttpStatusCode.valueOf(problem.code().status()));
         writeHeaders(response.getHeaders(), problem, body.length);
-        if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
+        if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
             return response.setComplete();
         }
         return response.writeWith(
@@ -65,10 +65,10 @@ public final class ProblemAdvice implements ErrorWebExceptionHandler, Ordered {
         headers.setCacheControl("no-store");
         problem.headers().forEach(headers::set);
         problem.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
-        if (problem.code() == CommonProblem.UNAUTHENTICATED) {
+        if (CommonProblem.UNAUTHENTICATED.equals(problem.code())) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.code() == CommonProblem.INVALID_TOKEN) {
+        if (CommonProblem.INVALID_TOKEN.equals(problem.code())) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         }
     }

@@ -1,0 +1,21 @@
+package io.pasar.test;
+
+import java.util.Map;
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/// What may block on an event loop in tests, each with its reason. BlockHound fails a test for anything else.
+public final class AllowedBlocking implements BlockHoundIntegration {
+
+    /// Class and method to reason.
+    private static final Map<String, String> REASONS = Map.of(
+            "java.security.SecureRandom#nextBytes", "reads /dev/urandom, which never waits once the machine is up",
+            "java.lang.ClassLoader#loadClass", "the first use of a class reads it from its jar, once");
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        REASONS.keySet().stream()
+                .map(method -> method.split("#"))
+                .forEach(method -> builder.allowBlockingCallsInside(method[0], method[1]));
+    }
+}
