@@ -1,0 +1,4 @@
+package io.pasar.test.house;
+
+/// A name that says nothing.
+final class PriceHelper {}
