@@ -1,4 +1,0 @@
-@NullMarked
-package io.pasar.live.catalogue.shopify;
-
-import org.jspecify.annotations.NullMarked;

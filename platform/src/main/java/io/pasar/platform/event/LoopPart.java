@@ -1,0 +1,29 @@
+package io.pasar.platform.event;
+
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/// Work that goes on for as long as the service runs; a [LoopJob] runs it.
+interface LoopPart {
+
+    /// What logs call it.
+    String name();
+
+    /// One bounded piece of work. Errors are logged and followed by a pause that grows with every failure.
+    ///
+    /// @return how long to wait before the next piece; zero to go on at once
+    Mono<Duration> step();
+
+    /// Waits, for less time if there is work earlier. Cancelled at shutdown.
+    default Mono<Void> pause(Duration limit) {
+        return Mono.delay(limit).then();
+    }
+
+    /// A shutdown has begun: finish the current piece soon.
+    default void closing() {}
+
+    /// After the last piece: give back what is held.
+    default Mono<Void> farewell() {
+        return Mono.empty();
+    }
+}

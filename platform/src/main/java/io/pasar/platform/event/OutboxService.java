@@ -1,0 +1,52 @@
+package io.pasar.platform.event;
+
+import io.pasar.kernel.event.DomainEvent;
+import io.pasar.kernel.id.EventId;
+import io.pasar.kernel.id.IdGenerator;
+import io.pasar.platform.ServiceProperties;
+import io.pasar.platform.postgres.AfterCommit;
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Mono;
+
+/// Writes events into the caller's transaction and wakes the relay once it has committed.
+///
+/// **Order.** Events of one subject are delivered in commit order provided that the caller writes them while it
+/// holds the row lock of the subject, as it does after updating it. Then the second transaction takes its
+/// position from the sequence only after the first has committed; so the first has the lower position, and
+/// whoever sees the second row sees the first. Between subjects positions may commit out of order, and
+/// rolled-back ones leave gaps; neither matters, because the relay asks for rows that wait rather than for rows
+/// past the last position it saw.
+final class OutboxService implements Outbox {
+
+    private final OutboxStore store;
+    private final EventCodec codec;
+    private final IdGenerator ids;
+    private final ServiceProperties service;
+    private final WakeGate wake;
+
+    OutboxService(OutboxStore store, EventCodec codec, IdGenerator ids, ServiceProperties service, WakeGate wake) {
+        this.store = store;
+        this.codec = codec;
+        this.ids = ids;
+        this.service = service;
+        this.wake = wake;
+    }
+
+    @Override
+    public Mono<Void> append(DomainEvent event) {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .onErrorMap(NoTransactionException.class, OutboxService::noTransaction)
+                .then(Mono.defer(() -> write(event)))
+                .then(AfterCommit.run(Mono.fromRunnable(wake::open)));
+    }
+
+    private Mono<Void> write(DomainEvent event) {
+        EventId id = new EventId(ids.next());
+        return store.append(id, service.source(), event.type(), event.subject(), codec.write(event));
+    }
+
+    private static IllegalStateException noTransaction(NoTransactionException cause) {
+        return new IllegalStateException("an event is appended inside the transaction it tells of", cause);
+    }
+}

@@ -1,0 +1,89 @@
+package io.pasar.platform.event.flow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/// One of the two services, running in this JVM.
+final class FlowService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ConfigurableApplicationContext context;
+
+    private FlowService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Settings that make faults short: leases of a second, retries within a second.
+    static List<String> impatient() {
+        return List.of(
+                "pasar.events.lease=1s",
+                "pasar.events.poll=100ms",
+                "pasar.events.command-timeout=1s",
+                "pasar.events.pause-max=200ms",
+                "pasar.events.gauges-every=100ms",
+                "pasar.events.consumer.retry-first=10ms",
+                "pasar.events.consumer.retry-max=100ms",
+                "pasar.redis.command-timeout=1s",
+                "pasar.postgres.acquire-timeout=2s");
+    }
+
+    static FlowService start(String name, String postgresUrl, String redisUrl, String... settings) {
+        List<String> properties = new ArrayList<>(List.of(
+                "spring.config.name=flow-service",
+                "pasar.service.name=" + name,
+                "pasar.postgres.url=" + postgresUrl,
+                "pasar.redis.url=" + redisUrl,
+                "server.port=0"));
+        properties.addAll(impatient());
+        properties.addAll(List.of(settings));
+        return new FlowService(new SpringApplicationBuilder(FlowApplication.class)
+                .properties(properties.toArray(String[]::new))
+                .run());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String setting(String name) {
+        return Objects.requireNonNull(context.getEnvironment().getProperty(name), name);
+    }
+
+    NoteService notes() {
+        return bean(NoteService.class);
+    }
+
+    DatabaseClient database() {
+        return bean(DatabaseClient.class);
+    }
+
+    /// One number from the service's schema.
+    long count(String sql) {
+        return waitFor(database().sql(sql).mapValue(Long.class).one());
+    }
+
+    void run(String sql) {
+        waitFor(database().sql(sql).fetch().rowsUpdated());
+    }
+
+    int change(UUID note) {
+        return waitFor(notes().change(note));
+    }
+
+    static <T> T waitFor(Mono<T> mono) {
+        return Objects.requireNonNull(mono.block(PATIENCE));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
