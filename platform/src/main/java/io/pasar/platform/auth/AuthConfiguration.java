@@ -1,7 +1,13 @@
 package io.pasar.platform.auth;
 
-import io.pasar.platform.problem.CommonProblem;
+import io.pasar.platform.auth.AuthProperties.Issuer;
+import io.pasar.platform.auth.JwtTokenVerifier.TrustedIssuer;
 import io.pasar.platform.problem.ProblemAdvice;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
@@ -15,16 +21,36 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutS
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /// Wires `auth`: a stateless resource server. The edge lets everything through and says who is calling;
 /// services decide what that caller may do.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuthProperties.class)
 public class AuthConfiguration {
 
+    private static final int KEY_SET_BYTES_MAX = 256 * 1024;
+
+    /// Refuses the service's start if an issuer's keys stand in the settings and cannot be read.
     @Bean
-    TokenVerifier tokenVerifier() {
-        return _ -> Mono.error(() -> CommonProblem.INVALID_TOKEN.because("No issuer is configured."));
+    TokenVerifier tokenVerifier(
+            AuthProperties settings, ObjectProvider<IssuerKeys> own, WebClient.Builder http, Clock clock) {
+        IssuerKeysProvider sources = new IssuerKeysProvider(own.stream().toList(), client(http));
+        KeyRefreshRules rules = new KeyRefreshRules(settings.keysMaxAge(), settings.keysRefreshGap());
+        Map<String, TrustedIssuer> issuers = settings.issuers().stream()
+                .collect(Collectors.toMap(
+                        Issuer::issuer,
+                        issuer -> new TrustedIssuer(
+                                issuer, new JwksClient(sources.of(issuer), rules, settings.keysTimeout(), clock))));
+        VerifiedTokens verified = new VerifiedTokens(settings.verifiedMax(), clock);
+        return new JwtTokenVerifier(issuers, verified, settings.clockSkew(), clock);
+    }
+
+    private static WebClient client(WebClient.Builder http) {
+        return http.clone()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(KEY_SET_BYTES_MAX))
+                .build();
     }
 
     @Bean
