@@ -50,7 +50,7 @@ public final class CatalogueRules {
 
     private static void checkNames(ProductDraft draft, List<InputError> errors) {
         if (draft.handle() != null && !HANDLE.matcher(draft.handle()).matches()) {
-            errors.add(new InputError("/handle", "must be at most " + NAME_MAX + " letters, digits, - and _"));
+            errors.add(new InputError("/handle", "must be 1 to " + NAME_MAX + " letters, digits, - and _"));
         }
         check(errors, "/title", named(draft.title(), NAME_MAX));
         check(errors, "/vendor", line(draft.vendor()));
