@@ -1,0 +1,74 @@
+package io.pasar.standalone;
+
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.boot.web.server.reactive.ReactiveWebServerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.server.reactive.HttpHandler;
+
+/// One service as a Spring context of its own in this process. The contexts know nothing of each other: the services
+/// meet over HTTP and the event stream, as they do when each has a process to itself.
+final class HostedService implements AutoCloseable {
+
+    private final ServiceName name;
+    private final CapturingProvider captured;
+    private final ConfigurableApplicationContext context;
+
+    private HostedService(ServiceName name, CapturingProvider captured, ConfigurableApplicationContext context) {
+        this.name = name;
+        this.captured = captured;
+        this.context = context;
+    }
+
+    /// Starts the service and returns when its context is up.
+    ///
+    /// @param port the port all services are reached at
+    static HostedService start(ServiceName name, int port) {
+        CapturingProvider captured = new CapturingProvider();
+        SpringApplication application = new SpringApplication(name.application());
+        application.setWebApplicationType(WebApplicationType.REACTIVE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> host((GenericApplicationContext) context, captured));
+        ConfigurableApplicationContext context = application.run(
+                "--spring.config.name=" + name.configuration(),
+                "--spring.webflux.base-path=",
+                "--spring.jmx.enabled=false",
+                "--server.port=" + port);
+        return new HostedService(name, captured, context);
+    }
+
+    ServiceName name() {
+        return name;
+    }
+
+    HttpHandler handler() {
+        return captured::handle;
+    }
+
+    /// What the service wants of the connections it is reached through.
+    Stream<NettyServerCustomizer> serverCustomizers() {
+        return context.getBeanProvider(NettyServerCustomizer.class).orderedStream();
+    }
+
+    ReadinessProvider readiness() {
+        return ReadinessProvider.of(context);
+    }
+
+    /// Lets calls in flight end, then ends the service.
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /// The event loops belong to the process: a service that ends must not end them for the others.
+    private static void host(GenericApplicationContext context, CapturingProvider captured) {
+        context.registerBean("capturingProvider", ReactiveWebServerFactory.class, () -> captured);
+        context.registerBean("reactorResourceFactory", ReactorResourceFactory.class, SharedLoopsProvider::resources);
+    }
+}

@@ -1,0 +1,42 @@
+package io.pasar.standalone;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the environment asks for.
+///
+/// @param port `PORT`, 8080 by default; 0 is any free port
+/// @param home `PASAR_HOME`, `~/.pasar` by default: all data, logs and unpacked programs
+/// @param postgresUrl `PASAR_POSTGRES_URL`: a server to use instead of the embedded one
+/// @param redisUrl `PASAR_REDIS_URL`: a server, or the nodes of a cluster, to use instead of the embedded one
+record Settings(int port, Path home, Optional<String> postgresUrl, Optional<String> redisUrl) {
+
+    private static final int PORT_DEFAULT = 8080;
+    private static final int PORT_MAX = 65_535;
+
+    /// @param userHome the folder `~` stands for
+    /// @throws StartRefusal if a value makes no sense
+    static Settings of(Map<String, String> environment, Path userHome) {
+        return new Settings(
+                given(environment, "PORT").map(Settings::port).orElse(PORT_DEFAULT),
+                given(environment, "PASAR_HOME")
+                        .map(Path::of)
+                        .orElse(userHome.resolve(".pasar"))
+                        .toAbsolutePath()
+                        .normalize(),
+                given(environment, "PASAR_POSTGRES_URL"),
+                given(environment, "PASAR_REDIS_URL"));
+    }
+
+    private static Optional<String> given(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > PORT_MAX) {
+            throw new StartRefusal("PORT must be a number from 0 to " + PORT_MAX + ", not \"" + text + "\".");
+        }
+        return Integer.parseInt(text);
+    }
+}
