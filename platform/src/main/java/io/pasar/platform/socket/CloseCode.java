@@ -1,5 +1,7 @@
 package io.pasar.platform.socket;
 
+import io.pasar.platform.problem.ProblemCode;
+
 /// Why a socket is closed. `44xx`: do not reconnect unchanged. `45xx`: reconnect with back-off and resume.
 public enum CloseCode {
     BAD_FRAME(4400),
@@ -24,5 +26,21 @@ public enum CloseCode {
     /// The number on the wire.
     public int code() {
         return code;
+    }
+
+    /// Whether the client should come back and resume.
+    public boolean mayReconnect() {
+        return code >= INTERNAL.code;
+    }
+
+    /// How a refusal of hello ends the socket.
+    static CloseCode of(ProblemCode refusal) {
+        return switch (refusal.status()) {
+            case 401 -> BAD_TOKEN;
+            case 403 -> FORBIDDEN;
+            case 404 -> NO_SUCH_ROOM;
+            case 503 -> DRAINING;
+            default -> refusal.status() < 500 ? BAD_FRAME : INTERNAL;
+        };
     }
 }
