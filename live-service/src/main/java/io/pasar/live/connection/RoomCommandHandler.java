@@ -13,4 +13,10 @@ public interface RoomCommandHandler {
     /// @return the answer's `data` (an empty object if the publisher is empty); a `Problem` becomes an error
     ///     answer
     Mono<?> handle(RoomCommand command);
+
+    /// Whether the handler itself sees to it that a repeated idempotency key has one effect and one answer. If
+    /// not, `connection` remembers answers by key for five minutes.
+    default boolean remembersKeys() {
+        return false;
+    }
 }
