@@ -1,0 +1,7 @@
+package io.pasar.live.room;
+
+/// What a host does to a room's life.
+enum RoomAction {
+    START,
+    END
+}
