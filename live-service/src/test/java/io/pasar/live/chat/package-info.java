@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.connection;
+
+import org.jspecify.annotations.NullMarked;

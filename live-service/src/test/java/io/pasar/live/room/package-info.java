@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.showcase;
+
+import org.jspecify.annotations.NullMarked;
