@@ -10,6 +10,7 @@ public final class AllowedBlocking implements BlockHoundIntegration {
     /// Class and method to reason.
     private static final Map<String, String> REASONS = Map.of(
             "java.security.SecureRandom#nextBytes", "reads /dev/urandom, which never waits once the machine is up",
+            "com.fasterxml.uuid.impl.TimeBasedEpochGenerator#construct", "holds its lock for the time of an addition",
             "java.lang.ClassLoader#loadClass", "the first use of a class reads it from its jar, once");
 
     @Override

@@ -32,7 +32,7 @@ final class FlowService implements AutoCloseable {
                 "pasar.events.consumer.retry-first=10ms",
                 "pasar.events.consumer.retry-max=100ms",
                 "pasar.redis.command-timeout=1s",
-                "pasar.postgres.acquire-timeout=2s");
+                "pasar.postgres.connections-max=30");
     }
 
     static FlowService start(String name, String postgresUrl, String redisUrl, String... settings) {

@@ -30,6 +30,16 @@ final class NoteService {
                 .as(transaction::transactional);
     }
 
+    /// Changes the note and says so with something long.
+    Mono<Integer> changeWith(UUID note, String text) {
+        return database.sql("INSERT INTO note (id, number) VALUES (:id, 1)")
+                .bind("id", note)
+                .then()
+                .then(outbox.append(new LongStory(note, text)))
+                .thenReturn(1)
+                .as(transaction::transactional);
+    }
+
     private Mono<Integer> write(UUID note) {
         return database.sql("""
                         WITH changed AS (
