@@ -14,10 +14,11 @@ import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Mono;
 import reactor.pool.PooledRefMetadata;
 
@@ -40,12 +41,16 @@ public class PostgresConfiguration {
 
     @Bean
     ReactiveTransactionManager reactiveTransactionManager(ConnectionFactory connections) {
-        return new R2dbcTransactionManager(connections);
+        return new NestingTransactionProvider(connections);
     }
 
+    /// Begins a transaction, or a savepoint inside one: what fails inside and is recovered from leaves nothing
+    /// behind, whether or not somebody further out (an idempotency key, an event's consumer) has a transaction
+    /// open.
     @Bean
     TransactionalOperator transactionalOperator(ReactiveTransactionManager transactions) {
-        return TransactionalOperator.create(transactions);
+        return TransactionalOperator.create(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
 
     @Bean

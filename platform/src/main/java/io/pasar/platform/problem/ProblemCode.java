@@ -5,6 +5,9 @@ import java.net.URI;
 /// One kind of refusal. Features list theirs in an enum that implements this interface.
 public interface ProblemCode {
 
+    /// What every problem type begins with.
+    String TYPE_PREFIX = "/problems/";
+
     /// The stable last part of the problem's type, such as `sold-out`.
     String slug();
 
@@ -16,7 +19,7 @@ public interface ProblemCode {
 
     /// The problem type of RFC 9457, a stable URI reference.
     default URI type() {
-        return URI.create("/problems/" + slug());
+        return URI.create(TYPE_PREFIX + slug());
     }
 
     /// A refusal of this kind.

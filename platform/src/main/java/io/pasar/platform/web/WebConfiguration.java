@@ -1,21 +1,37 @@
 package io.pasar.platform.web;
 
 import io.pasar.kernel.id.IdGenerator;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /// Wires `web`.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
 public class WebConfiguration {
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    MappedCallProvider mappedCalls(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new MappedCallProvider(mapping);
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(MappedCallProvider calls, WebProperties settings) {
+        return new BodyLimitFilter(calls, settings.bodyMax());
     }
 
     @Bean
@@ -39,5 +55,10 @@ public class WebConfiguration {
     ValidationConfigurationCustomizer englishMessages() {
         return configuration -> configuration.messageInterpolator(
                 new FixedLocaleInterpolator(configuration.getDefaultMessageInterpolator(), Locale.ENGLISH));
+    }
+
+    @Bean
+    SmartInitializingSingleton validationWarmUp(Validator validator) {
+        return () -> ValidationWarmUp.run(validator);
     }
 }

@@ -1,0 +1,21 @@
+package io.pasar.platform.web;
+
+import org.springframework.core.Ordered;
+
+/// The order of the edge's filters. Spring Security's stands at -100 between them.
+public final class FilterOrder {
+
+    /// Request ids and security headers: every answer has them, refusals of later filters too.
+    public static final int ENVELOPE = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    /// Answers to browsers that ask whether they may call.
+    public static final int CORS = ENVELOPE + 1;
+
+    /// Before anything reads the body.
+    public static final int BODY_LIMIT = CORS + 1;
+
+    /// After the caller is known.
+    public static final int IDEMPOTENCY = 100;
+
+    private FilterOrder() {}
+}
