@@ -73,6 +73,15 @@ public class RoomService implements RoomGate {
                 .switchIfEmpty(Mono.error(RoomService::notFound));
     }
 
+    /// The same for a caller who adds something to the room: it does not start or end before the caller's
+    /// transaction does.
+    public Mono<Room> runSteadilyBy(RoomId id, Caller caller) {
+        return Mono.fromSupplier(caller::requireMember)
+                .then(Mono.defer(() -> rooms.findForShare(id)))
+                .map(room -> requireRunner(room, caller))
+                .switchIfEmpty(Mono.error(RoomService::notFound));
+    }
+
     /// The room, if it is live and the caller may see it; else a `not-found` or `room-not-live` problem.
     public Mono<Room> live(RoomId id, Caller caller) {
         return read(id, caller)

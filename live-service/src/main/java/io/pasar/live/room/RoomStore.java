@@ -28,6 +28,7 @@ class RoomStore {
             """;
     private static final String FIND = "SELECT * FROM room WHERE id = :id";
     private static final String FIND_FOR_UPDATE = "SELECT * FROM room WHERE id = :id FOR UPDATE";
+    private static final String FIND_FOR_SHARE = "SELECT * FROM room WHERE id = :id FOR SHARE";
     private static final String UPDATE = """
             UPDATE room SET state = :state, started_at = :startedAt, ended_at = :endedAt WHERE id = :id
             """;
@@ -74,6 +75,14 @@ class RoomStore {
     /// The same, locked until the transaction ends.
     Mono<Room> findForUpdate(RoomId id) {
         return database.sql(FIND_FOR_UPDATE)
+                .bind("id", id.value())
+                .map(RoomStore::room)
+                .one();
+    }
+
+    /// The same, locked against change until the transaction ends; others may lock it so too.
+    Mono<Room> findForShare(RoomId id) {
+        return database.sql(FIND_FOR_SHARE)
                 .bind("id", id.value())
                 .map(RoomStore::room)
                 .one();

@@ -1,0 +1,20 @@
+package io.pasar.live.invariant;
+
+import io.pasar.platform.job.PeriodicJob;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the periodic check.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InvariantProperties.class)
+class InvariantConfiguration {
+
+    @Bean
+    PeriodicJob saleInvariantsJob(InvariantService invariants, InvariantProperties properties) {
+        return PeriodicJob.every(
+                properties.every(),
+                "The check of the sale's invariants",
+                invariants.check().thenReturn(false));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.sale;
+
+import org.jspecify.annotations.NullMarked;
