@@ -26,6 +26,9 @@ final class InboundHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboundHandler.class);
 
+    /// Bounded only because Reactor Netty signals an error twice to a reader without bounds.
+    private static final int READ_AHEAD = 64;
+
     private final OpenSocket socket;
     private final SocketTalkHandler talk;
     private final SocketTools tools;
@@ -47,6 +50,7 @@ final class InboundHandler {
     /// Ends when the peer is gone.
     Mono<Void> run(Flux<WebSocketMessage> messages) {
         return messages.handle(this::read)
+                .limitRate(READ_AHEAD)
                 .onBackpressureBuffer(
                         tools.limits().commandsWaitingMax(),
                         _ -> socket.close(CloseCode.FLOOD),

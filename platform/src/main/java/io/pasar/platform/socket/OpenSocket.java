@@ -21,7 +21,7 @@ import reactor.core.publisher.FluxSink.OverflowStrategy;
 ///
 /// Safe for any number of threads. Nothing here waits: a peer that cannot take what it must get is closed with
 /// [CloseCode#TOO_SLOW] by the thread that finds out.
-public final class OpenSocket {
+public final class OpenSocket implements Peer {
 
     private static final long SPREAD_MIN_MILLIS = 200;
 
@@ -57,7 +57,7 @@ public final class OpenSocket {
         return caller;
     }
 
-    /// Queues a frame. A passing frame may be dropped; if any other does not fit, the socket is closed.
+    @Override
     public void send(OutboundFrame frame) {
         if (queue.offer(frame) == Offer.OVERFLOWN) {
             close(CloseCode.TOO_SLOW);
@@ -66,7 +66,7 @@ public final class OpenSocket {
         pump();
     }
 
-    /// Says `bye` where that is possible and closes. Later calls change nothing.
+    @Override
     public void close(CloseCode code) {
         Duration retryAfter = code.mayReconnect() ? spread() : null;
         boolean isStuck = code == CloseCode.TOO_SLOW;
@@ -78,7 +78,7 @@ public final class OpenSocket {
         end(status, null, false);
     }
 
-    /// Whether it has ended or is about to: nothing sent from now on arrives.
+    @Override
     public boolean isClosing() {
         return life.state() == State.CLOSING;
     }
