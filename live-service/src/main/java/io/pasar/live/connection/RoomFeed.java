@@ -91,7 +91,7 @@ final class RoomFeed {
         if (state == State.ENDED) {
             return false;
         }
-        if (state == State.CURRENT && !news.position().epoch().equals(epoch)) {
+        if (isKnown() && !news.position().epoch().equals(epoch)) {
             lose();
             return false;
         }

@@ -1,8 +1,8 @@
 package io.pasar.live.connection;
 
 import io.pasar.platform.socket.CloseCode;
-import io.pasar.platform.socket.OpenSocket;
 import io.pasar.platform.socket.OutboundFrame;
+import io.pasar.platform.socket.Peer;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -10,12 +10,12 @@ import java.util.Queue;
 /// them on. Safe for several threads.
 final class Viewer {
 
-    private final OpenSocket socket;
+    private final Peer socket;
     private final int heldMax;
     private final Queue<OutboundFrame> held = new ArrayDeque<>();
     private boolean holding = true;
 
-    Viewer(OpenSocket socket, int heldMax) {
+    Viewer(Peer socket, int heldMax) {
         this.socket = socket;
         this.heldMax = heldMax;
     }
