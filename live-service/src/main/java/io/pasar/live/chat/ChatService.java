@@ -1,10 +1,10 @@
 package io.pasar.live.chat;
 
 import io.pasar.kernel.id.EventId;
+import io.pasar.kernel.id.IdGenerator;
 import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.RoomId;
 import io.pasar.kernel.text.TextRules;
-import io.pasar.live.connection.KeptEvent;
 import io.pasar.live.connection.KeptEventStore;
 import io.pasar.live.connection.RoomCommand;
 import io.pasar.live.connection.RoomPublisher;
@@ -12,17 +12,16 @@ import io.pasar.live.connection.RoomRole;
 import io.pasar.live.room.Room;
 import io.pasar.live.room.RoomService;
 import io.pasar.platform.auth.Caller;
-import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/// Says things in rooms and takes them back.
+/// Says things in rooms.
 @Service
 class ChatService {
 
@@ -31,13 +30,23 @@ class ChatService {
     private final RoomService rooms;
     private final RoomPublisher publisher;
     private final KeptEventStore log;
-    private final PinService pins;
+    private final ArchiveJob archive;
+    private final IdGenerator ids;
+    private final Clock clock;
 
-    ChatService(RoomService rooms, RoomPublisher publisher, KeptEventStore log, PinService pins) {
+    ChatService(
+            RoomService rooms,
+            RoomPublisher publisher,
+            KeptEventStore log,
+            ArchiveJob archive,
+            IdGenerator ids,
+            Clock clock) {
         this.rooms = rooms;
         this.publisher = publisher;
         this.log = log;
-        this.pins = pins;
+        this.archive = archive;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /// Says something while the room is live.
@@ -51,26 +60,20 @@ class ChatService {
         return rooms.live(command.room(), author)
                 .delayUntil(_ -> requireMessage(command.room(), input.replyTo()))
                 .map(room -> message(room, author, input))
-                .flatMap(message -> publisher.keep(command.room(), MESSAGE, message, onceOf(author.id(), command)));
+                .flatMap(message -> keep(command, message));
     }
 
-    /// Takes a message out of the room and its history.
-    ///
-    /// @return the sequence number of the event that says so
-    Mono<Long> delete(RoomId id, Caller caller, long seq) {
-        return rooms.read(id, caller)
-                .zipWith(Mono.defer(() -> message(id, seq)))
-                .map(both -> requireMayDelete(both.getT1(), both.getT2(), caller))
-                .flatMap(event ->
-                        log.erase(id, event.seq(), Map.of("deleted", true), "chat.deleted", Map.of("seq", event.seq())))
-                .switchIfEmpty(Mono.error(ChatService::noMessage))
-                .delayUntil(_ -> pins.forget(id, seq));
+    private Mono<Long> keep(RoomCommand command, ChatMessage message) {
+        EventId once = onceOf(message.member().id(), command);
+        return publisher
+                .keep(command.room(), MESSAGE, message, once)
+                .doOnNext(seq -> archive.add(said(command.room(), seq, message, once)));
     }
 
-    private Mono<KeptEvent> message(RoomId room, long seq) {
-        return log.find(room, seq)
-                .filter(event -> event.type().equals(MESSAGE))
-                .switchIfEmpty(Mono.error(ChatService::noMessage));
+    private SaidMessage said(RoomId room, long seq, ChatMessage message, @Nullable EventId once) {
+        UUID id = once == null ? ids.next() : once.value();
+        return new SaidMessage(
+                id, room, seq, message.member().id(), message.text(), message.replyTo(), clock.instant());
     }
 
     private Mono<?> requireMessage(RoomId room, @Nullable Long replyTo) {
@@ -88,26 +91,13 @@ class ChatService {
                 TextRules.normalized(input.text()), ChatMessage.Author.of(author), input.replyTo(), role);
     }
 
-    private KeptEvent requireMayDelete(Room room, KeptEvent event, Caller caller) {
-        MemberId author = MemberId.of(event.data().path("member").path("id").asString());
-        RoomRole role = rooms.roleIn(room, caller).orElse(RoomRole.GUEST);
-        if (!ChatRules.mayDelete(author, caller.requireMember().id(), role)) {
-            throw CommonProblem.FORBIDDEN.because("Only its author, the host and moderators delete a message.");
-        }
-        return event;
-    }
-
     /// The same key of the same member is the same message, even if the first answer was never remembered.
     private static @Nullable EventId onceOf(MemberId author, RoomCommand command) {
         String key = command.key();
         if (key == null) {
             return null;
         }
-        byte[] name = (author + "\n" + key).getBytes(StandardCharsets.UTF_8);
+        byte[] name = (command.room() + "\n" + author + "\n" + key).getBytes(StandardCharsets.UTF_8);
         return new EventId(UUID.nameUUIDFromBytes(name));
-    }
-
-    private static Problem noMessage() {
-        return CommonProblem.NOT_FOUND.because("There is no such message in the room's log.");
     }
 }

@@ -11,10 +11,10 @@ import reactor.core.publisher.Mono;
 @Component("chatDeleteHandler")
 class DeleteHandler implements RoomCommandHandler {
 
-    private final ChatService chat;
+    private final ChatDeletionService chat;
     private final CommandInputProvider input;
 
-    DeleteHandler(ChatService chat, CommandInputProvider input) {
+    DeleteHandler(ChatDeletionService chat, CommandInputProvider input) {
         this.chat = chat;
         this.input = input;
     }
