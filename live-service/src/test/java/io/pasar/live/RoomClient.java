@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class RoomClient implements AutoCloseable {
             builder.header("Authorization", "Bearer " + handshakeToken);
         }
         socket = builder.buildAsync(address, new Ears())
-                .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
+                .orTimeout(10, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -131,7 +132,7 @@ public final class RoomClient implements AutoCloseable {
 
     /// Waits until the server has closed.
     public int closeCode() {
-        return closed.orTimeout(15, java.util.concurrent.TimeUnit.SECONDS).join();
+        return closed.orTimeout(15, TimeUnit.SECONDS).join();
     }
 
     public boolean isClosed() {
@@ -145,9 +146,9 @@ public final class RoomClient implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!socket.isOutputClosed()) {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        }
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                .exceptionally(_ -> socket)
+                .join();
     }
 
     private final class Ears implements WebSocket.Listener {

@@ -9,9 +9,14 @@ public final class AllowedBlocking implements BlockHoundIntegration {
 
     /// Class and method to reason.
     private static final Map<String, String> REASONS = Map.of(
-            "java.security.SecureRandom#nextBytes", "reads /dev/urandom, which never waits once the machine is up",
-            "com.fasterxml.uuid.impl.TimeBasedEpochGenerator#construct", "holds its lock for the time of an addition",
-            "java.lang.ClassLoader#loadClass", "the first use of a class reads it from its jar, once");
+            "java.security.SecureRandom#nextBytes",
+            "reads /dev/urandom, which never waits once the machine is up",
+            "com.fasterxml.uuid.impl.TimeBasedEpochGenerator#construct",
+            "holds its lock for the time of an addition",
+            "org.hibernate.validator.resourceloading.PlatformResourceBundleLocator#getResourceBundle",
+            "the first violation reads the messages from their jar, once",
+            "java.lang.ClassLoader#loadClass",
+            "the first use of a class reads it from its jar, once");
 
     @Override
     public void applyTo(BlockHound.Builder builder) {
