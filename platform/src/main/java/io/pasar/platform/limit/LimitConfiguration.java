@@ -1,7 +1,17 @@
 package io.pasar.platform.limit;
 
+import io.pasar.platform.redis.RedisConnections;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Wires `limit`.
 @Configuration(proxyBeanMethods = false)
-public class LimitConfiguration {}
+@EnableConfigurationProperties(LimitProperties.class)
+public class LimitConfiguration {
+
+    @Bean
+    RateLimiter rateLimiter(RedisConnections redis, LimitProperties settings) {
+        return new RedisRateLimiter(new AcquireScript(redis.commands()), settings.limits());
+    }
+}

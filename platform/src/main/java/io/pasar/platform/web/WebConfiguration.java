@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -17,11 +20,26 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 /// Wires `web`.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
+@Import(ApiDocumentsController.class)
 public class WebConfiguration {
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    EnvelopeFilter envelopeFilter(IdGenerator ids) {
+        RequestLog.register();
+        return new EnvelopeFilter(ids);
+    }
+
+    /// Lets pages of the configured origins call; with none, browsers keep to the service's own.
+    @Bean
+    @Order(FilterOrder.CORS)
+    CorsWebFilter corsFilter(WebProperties settings) {
+        return new CorsWebFilter(
+                _ -> settings.corsOrigins().isEmpty() ? null : CorsProvider.of(settings.corsOrigins()));
     }
 
     @Bean
