@@ -1,0 +1,7 @@
+/// Comments under posts.
+@ApplicationModule(allowedDependencies = {"member", "post"})
+@NullMarked
+package io.pasar.community.comment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,58 @@
+package io.pasar.community.post;
+
+import io.pasar.kernel.id.PostId;
+import io.pasar.platform.auth.Caller;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// HTTP edge of `post`.
+@RestController
+@RequestMapping("/v1/posts")
+class PostController {
+
+    private final PostService posts;
+
+    PostController(PostService posts) {
+        this.posts = posts;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<PostView>> publish(
+            @Valid @RequestBody PostRequest request, Caller caller, ServerHttpRequest http) {
+        return posts.publish(caller, request).map(post -> created(post, http));
+    }
+
+    private static ResponseEntity<PostView> created(PostView post, ServerHttpRequest http) {
+        URI location = URI.create(http.getPath().contextPath().value() + "/v1/posts/" + post.id());
+        return ResponseEntity.created(location).body(post);
+    }
+
+    @GetMapping("/{id}")
+    Mono<PostView> view(@PathVariable PostId id, Caller caller) {
+        return posts.view(id, caller);
+    }
+
+    @PatchMapping("/{id}")
+    Mono<PostView> edit(@PathVariable PostId id, @Valid @RequestBody PostEdit edit, Caller caller) {
+        return posts.edit(caller, id, edit);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> delete(@PathVariable PostId id, Caller caller) {
+        return posts.delete(caller, id);
+    }
+}
