@@ -8,7 +8,8 @@ record Account(AccountPurpose purpose, Optional<MemberId> member, RewardUnit uni
 
     Account {
         if ((purpose == AccountPurpose.PROGRAMME) != member.isEmpty()) {
-            throw new IllegalArgumentException("members have pending and available accounts, the programme has its own");
+            throw new IllegalArgumentException(
+                    "members have pending and available accounts, the programme has its own");
         }
     }
 

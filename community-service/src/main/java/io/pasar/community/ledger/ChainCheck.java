@@ -35,8 +35,7 @@ sealed interface ChainCheck {
     default ChainCheck endAt(long headSeq, ChainHash head) {
         return switch (this) {
             case Broken broken -> broken;
-            case Whole(long seq, ChainHash hash) ->
-                seq == headSeq && hash.equals(head) ? this : new Broken(seq + 1);
+            case Whole(long seq, ChainHash hash) -> seq == headSeq && hash.equals(head) ? this : new Broken(seq + 1);
         };
     }
 }

@@ -9,8 +9,7 @@ import java.time.Instant;
 /// @param maturesAt until when it may be taken back
 /// @param reason a stable word for what it is for
 /// @param reference unique; giving twice with the same one gives once
-public record Grant(
-        MemberId member, RewardUnit unit, long amount, Instant maturesAt, String reason, String reference) {
+public record Grant(MemberId member, RewardUnit unit, long amount, Instant maturesAt, String reason, String reference) {
 
     public Grant {
         if (amount < 1) {

@@ -67,9 +67,7 @@ class LedgerCheckStore {
 
     /// What does not add up, as sentences without personal data; at most 20.
     Flux<String> violations() {
-        return database.sql(VIOLATIONS)
-                .map(row -> text(row, "violation"))
-                .all();
+        return database.sql(VIOLATIONS).map(row -> text(row, "violation")).all();
     }
 
     Mono<LedgerHead> head() {
@@ -102,9 +100,8 @@ class LedgerCheckStore {
 
     private static Posting toPosting(Readable row) {
         AccountPurpose purpose = AccountPurpose.of(text(row, "purpose"));
-        Optional<MemberId> member = purpose == AccountPurpose.PROGRAMME
-                ? Optional.empty()
-                : Optional.of(new MemberId(uuid(row, "member")));
+        Optional<MemberId> member =
+                purpose == AccountPurpose.PROGRAMME ? Optional.empty() : Optional.of(new MemberId(uuid(row, "member")));
         return new Posting(
                 new EntryId(uuid(row, "id")),
                 new Account(purpose, member, new RewardUnit(text(row, "unit"))),

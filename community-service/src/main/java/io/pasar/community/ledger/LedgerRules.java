@@ -46,8 +46,8 @@ final class LedgerRules {
         List<Posting> postings = List.of(
                 new Posting(id(), Account.pending(hold.member(), hold.unit()), -hold.remaining(), false),
                 new Posting(id(), Account.available(hold.member(), hold.unit()), hold.remaining(), false));
-        LedgerTransaction transaction = new LedgerTransaction(
-                "matured/" + hold.id(), "matured", Optional.of(hold.id()), now, postings);
+        LedgerTransaction transaction =
+                new LedgerTransaction("matured/" + hold.id(), "matured", Optional.of(hold.id()), now, postings);
         return Optional.of(new Movement(transaction, hold.with(hold.remaining(), HoldState.POSTED), true));
     }
 
@@ -77,8 +77,7 @@ final class LedgerRules {
             return Optional.empty();
         }
         List<Posting> postings = back(hold, Account.available(hold.member(), hold.unit()), excess, true);
-        return Optional.of(
-                movement(hold.with(hold.remaining() - excess, HoldState.POSTED), reduction, postings, now));
+        return Optional.of(movement(hold.with(hold.remaining() - excess, HoldState.POSTED), reduction, postings, now));
     }
 
     /// A whole void shows as the state of the lines that are there already; only a part is a line of its own.

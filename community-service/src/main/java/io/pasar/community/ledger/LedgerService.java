@@ -103,8 +103,8 @@ public class LedgerService {
         Flux<RewardLine> all = lines.linesOf(movement.hold().id());
         return movement.settles()
                 ? all
-                : all.filter(line ->
-                        line.reference().equals(movement.transaction().reference()));
+                : all.filter(
+                        line -> line.reference().equals(movement.transaction().reference()));
     }
 
     Mono<RewardBalance> balance(MemberId member) {

@@ -115,7 +115,9 @@ class LedgerStore {
     private Mono<Void> insertEntries(long seq, List<Posting> postings) {
         return bindAccounts(database.sql(INSERT_ENTRIES), postings)
                 .bind("seq", seq)
-                .bind("ids", column(postings, UUID[]::new, posting -> posting.id().value()))
+                .bind(
+                        "ids",
+                        column(postings, UUID[]::new, posting -> posting.id().value()))
                 .bind("amounts", column(postings, Long[]::new, Posting::amount))
                 .bind("lines", column(postings, Boolean[]::new, Posting::line))
                 .then();
@@ -130,17 +132,22 @@ class LedgerStore {
 
     private static DatabaseClient.GenericExecuteSpec bindAccounts(
             DatabaseClient.GenericExecuteSpec sql, List<Posting> postings) {
-        return sql.bind("purposes", column(postings, String[]::new, posting -> posting.account()
-                        .purpose()
-                        .stored()))
+        return sql.bind(
+                        "purposes",
+                        column(
+                                postings,
+                                String[]::new,
+                                posting -> posting.account().purpose().stored()))
                 .bind("members", column(postings, UUID[]::new, posting -> owner(posting.account())))
-                .bind("units", column(postings, String[]::new, posting -> posting.account()
-                        .unit()
-                        .code()));
+                .bind(
+                        "units",
+                        column(
+                                postings,
+                                String[]::new,
+                                posting -> posting.account().unit().code()));
     }
 
-    private static <T> T[] column(
-            List<Posting> postings, IntFunction<T[]> array, Function<Posting, T> value) {
+    private static <T> T[] column(List<Posting> postings, IntFunction<T[]> array, Function<Posting, T> value) {
         return postings.stream().map(value).toArray(array);
     }
 

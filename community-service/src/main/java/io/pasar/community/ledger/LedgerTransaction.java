@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 /// @param reason a stable word for what it is for, such as `referral.inviter`
 /// @param hold the hold it makes or changes
 /// @param at by the service's clock, in whole microseconds
-record LedgerTransaction(
-        String reference, String reason, Optional<EntryId> hold, Instant at, List<Posting> postings) {
+record LedgerTransaction(String reference, String reason, Optional<EntryId> hold, Instant at, List<Posting> postings) {
 
     /// The most characters a reference or reason has.
     static final int TEXT_MAX = 200;

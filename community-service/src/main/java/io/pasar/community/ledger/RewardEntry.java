@@ -4,8 +4,7 @@ import io.pasar.kernel.id.EntryId;
 import java.time.Instant;
 
 /// A line as the public interface shows it.
-record RewardEntry(
-        EntryId id, Instant at, String unit, String amount, String state, String reason, String reference) {
+record RewardEntry(EntryId id, Instant at, String unit, String amount, String state, String reason, String reference) {
 
     static RewardEntry of(RewardLine line) {
         return new RewardEntry(

@@ -27,7 +27,8 @@ class MemberController {
 
     @PostMapping
     Mono<ResponseEntity<OwnProfile>> signUp(@Valid @RequestBody SignUpRequest request, ServerHttpRequest http) {
-        return members.signUp(request, ClientAddress.subject(http.getRemoteAddress())).map(profile -> created(profile, http));
+        return members.signUp(request, ClientAddress.subject(http.getRemoteAddress()))
+                .map(profile -> created(profile, http));
     }
 
     private static ResponseEntity<OwnProfile> created(OwnProfile profile, ServerHttpRequest http) {

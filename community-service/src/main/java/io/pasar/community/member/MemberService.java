@@ -108,7 +108,8 @@ public class MemberService {
     }
 
     private Mono<Member> checked(Optional<StoredCredentials> found, Password password) {
-        return passwords.matches(password, found.map(StoredCredentials::passwordHash))
+        return passwords
+                .matches(password, found.map(StoredCredentials::passwordHash))
                 .filter(matched -> matched)
                 .flatMap(_ -> Mono.justOrEmpty(found.map(StoredCredentials::member)));
     }

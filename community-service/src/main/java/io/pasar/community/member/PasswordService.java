@@ -30,11 +30,7 @@ class PasswordService implements DisposableBean {
 
     PasswordService(PasswordProperties properties, MeterRegistry meters) {
         encoder = new Argon2PasswordEncoder(
-                SALT_BYTES,
-                HASH_BYTES,
-                properties.parallelism(),
-                properties.memoryKib(),
-                properties.iterations());
+                SALT_BYTES, HASH_BYTES, properties.parallelism(), properties.memoryKib(), properties.iterations());
         int workers = properties.threadsOrProcessors();
         threads = Schedulers.newBoundedElastic(workers, Math.ceilDiv(properties.queue(), workers), "password");
         timer = Timer.builder("pasar.password.hash").register(meters);
@@ -63,9 +59,11 @@ class PasswordService implements DisposableBean {
     private <T> Mono<T> onOwnThread(Callable<T> work) {
         return Mono.fromCallable(work)
                 .subscribeOn(threads)
-                .onErrorMap(RejectedExecutionException.class, _ -> CommonProblem.UNAVAILABLE
-                        .because("Too many people are signing in right now; try again in a moment.")
-                        .retryAfter(RETRY_AFTER));
+                .onErrorMap(
+                        RejectedExecutionException.class,
+                        _ -> CommonProblem.UNAVAILABLE
+                                .because("Too many people are signing in right now; try again in a moment.")
+                                .retryAfter(RETRY_AFTER));
     }
 
     @Override

@@ -29,4 +29,6 @@ public record SignUpRequest(
         @Nullable @PlainText(max = 50) String displayName,
         @Nullable @Bcp47 String locale,
         @Nullable @Market String market,
-        @Nullable @Size(max = 40, message = "must have at most 40 characters") String referralCode) {}
+
+        @Nullable @Size(max = 40, message = "must have at most 40 characters")
+        String referralCode) {}

@@ -29,17 +29,15 @@ class ProductLookupClient {
 
     /// The product as a tag; empty if there is none; an `unavailable` problem if live does not say.
     Mono<ProductTag> find(ProductId product) {
-        return Mono.usingWhen(
-                Mono.fromSupplier(this::takePlace), _ -> ask(product), _ -> Mono.fromRunnable(asking::decrementAndGet));
+        return Mono.fromRunnable(this::takePlace)
+                .then(Mono.defer(() -> ask(product)).doFinally(_ -> asking.decrementAndGet()));
     }
 
-    private Integer takePlace() {
-        int place = asking.incrementAndGet();
-        if (place > properties.lookupsMax()) {
+    private void takePlace() {
+        if (asking.incrementAndGet() > properties.lookupsMax()) {
             asking.decrementAndGet();
             throw unavailable();
         }
-        return place;
     }
 
     private Mono<ProductTag> ask(ProductId product) {

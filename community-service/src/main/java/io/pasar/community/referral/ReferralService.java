@@ -43,12 +43,13 @@ public class ReferralService {
 
     private Mono<ReferralCode> codeOf(MemberId member) {
         return store.findCode(member)
-                .repeatWhenEmpty(DRAWS, rounds -> rounds.concatMap(_ -> draw(member).thenReturn(member)));
+                .repeatWhenEmpty(
+                        DRAWS, rounds -> rounds.concatMap(_ -> draw(member).thenReturn(member)));
     }
 
     private Mono<Void> draw(MemberId member) {
-        return Mono.defer(() ->
-                store.insertCode(member, ReferralCode.random(ThreadLocalRandom.current()), clock.instant()));
+        return Mono.defer(
+                () -> store.insertCode(member, ReferralCode.random(ThreadLocalRandom.current()), clock.instant()));
     }
 
     /// Records through whose code a new member came. Empty if through nobody's.

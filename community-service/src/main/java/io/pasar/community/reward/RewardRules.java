@@ -11,7 +11,8 @@ final class RewardRules {
     /// would be rewarded; it is held if the inviter has more such friends in a day than the limit.
     static RewardDecision decide(RewardCase found, int grantsADay) {
         FirstOrder order = found.order();
-        if (order.seller().equals(order.buyer()) || order.seller().equals(found.referral().inviter())) {
+        if (order.seller().equals(order.buyer())
+                || order.seller().equals(found.referral().inviter())) {
             return new RewardDecision.Refuse("self-dealing: the seller would be rewarded for the sale");
         }
         if (order.totalMinor() == 0) {

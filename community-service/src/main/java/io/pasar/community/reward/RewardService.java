@@ -52,9 +52,7 @@ class RewardService {
     }
 
     Mono<Void> attributed(MemberId invited) {
-        return store.lock(invited)
-                .then(Mono.defer(() -> consider(invited)))
-                .as(transaction::transactional);
+        return store.lock(invited).then(Mono.defer(() -> consider(invited))).as(transaction::transactional);
     }
 
     Mono<Void> paid(OrderPaid paid) {
@@ -171,8 +169,7 @@ class RewardService {
     Mono<Boolean> refuse(MemberId invited) {
         return store.lock(invited)
                 .then(Mono.defer(() -> store.review(invited, ReferralOutcome.REFUSED, clock.instant())))
-                .delayUntil(refused ->
-                        refused ? referrals.settle(invited, ReferralOutcome.REFUSED) : Mono.empty())
+                .delayUntil(refused -> refused ? referrals.settle(invited, ReferralOutcome.REFUSED) : Mono.empty())
                 .as(transaction::transactional);
     }
 }

@@ -113,8 +113,7 @@ class RewardStore {
                 .one();
     }
 
-    Mono<Void> insert(
-            Referral referral, OrderId order, ReferralOutcome state, @Nullable String reason, Instant now) {
+    Mono<Void> insert(Referral referral, OrderId order, ReferralOutcome state, @Nullable String reason, Instant now) {
         return database.sql(INSERT_REWARD)
                 .bind("invited", referral.invited().value())
                 .bind("inviter", referral.inviter().value())

@@ -10,7 +10,10 @@ record DiscoveryDocument(
         @JsonProperty("token_endpoint") String tokenEndpoint,
         @JsonProperty("response_types_supported") List<String> responseTypes,
         @JsonProperty("subject_types_supported") List<String> subjectTypes,
-        @JsonProperty("id_token_signing_alg_values_supported") List<String> signingAlgorithms,
+
+        @JsonProperty("id_token_signing_alg_values_supported")
+        List<String> signingAlgorithms,
+
         @JsonProperty("claims_supported") List<String> claims) {
 
     static DiscoveryDocument of(String issuer) {

@@ -33,11 +33,7 @@ final class KeyCodec {
             generator.initialize(RSA_BITS);
             KeyPair pair = generator.generateKeyPair();
             return new SigningKey(
-                    kid,
-                    (RSAPublicKey) pair.getPublic(),
-                    (RSAPrivateKey) pair.getPrivate(),
-                    publishedAt,
-                    signsFrom);
+                    kid, (RSAPublicKey) pair.getPublic(), (RSAPrivateKey) pair.getPrivate(), publishedAt, signsFrom);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -45,7 +41,8 @@ final class KeyCodec {
 
     StoredSigningKey store(SigningKey key) {
         byte[] secret = key.privateKey().getEncoded();
-        byte[] kept = seal.map(lock -> lock.seal(key.kid(), secret, nonces.get())).orElse(secret);
+        byte[] kept =
+                seal.map(lock -> lock.seal(key.kid(), secret, nonces.get())).orElse(secret);
         return new StoredSigningKey(
                 key.kid(), key.publicKey().getEncoded(), kept, seal.isPresent(), key.publishedAt(), key.signsFrom());
     }

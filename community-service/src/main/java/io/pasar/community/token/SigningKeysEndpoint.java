@@ -35,7 +35,8 @@ class SigningKeysEndpoint {
     ///     learn it
     @WriteOperation
     Mono<KeyView> rotate(boolean atOnce) {
-        return keys.rotate(atOnce ? Duration.ZERO : properties.publishKeysAhead()).map(KeyView::of);
+        return keys.rotate(atOnce ? Duration.ZERO : properties.publishKeysAhead())
+                .map(KeyView::of);
     }
 
     /// A key without its secret.

@@ -98,8 +98,7 @@ class TokenService {
                 .map(decision -> new Exchange(decision, successor));
     }
 
-    private Mono<Void> carryOut(
-            RefreshDecision decision, RefreshToken presented, RefreshToken successor, Instant now) {
+    private Mono<Void> carryOut(RefreshDecision decision, RefreshToken presented, RefreshToken successor, Instant now) {
         return switch (decision) {
             case RefreshDecision.Rotate(var family) ->
                 store.markUsed(presented, now).then(insert(successor, family, now));
@@ -134,8 +133,7 @@ class TokenService {
     }
 
     private Mono<Void> insert(RefreshToken token, RefreshFamily family, Instant now) {
-        return store.insert(
-                token, family.id(), RefreshRules.idleUntil(now, properties.refreshIdle(), family.endsAt()));
+        return store.insert(token, family.id(), RefreshRules.idleUntil(now, properties.refreshIdle(), family.endsAt()));
     }
 
     private Mono<TokenPair> pair(Member member, RefreshToken refreshToken) {

@@ -24,9 +24,11 @@ class TokenThreadsProvider implements DisposableBean {
     <T> Mono<T> run(Callable<T> work) {
         return Mono.fromCallable(work)
                 .subscribeOn(threads)
-                .onErrorMap(RejectedExecutionException.class, _ -> CommonProblem.UNAVAILABLE
-                        .because("Too many tokens are wanted right now; try again in a moment.")
-                        .retryAfter(RETRY_AFTER));
+                .onErrorMap(
+                        RejectedExecutionException.class,
+                        _ -> CommonProblem.UNAVAILABLE
+                                .because("Too many tokens are wanted right now; try again in a moment.")
+                                .retryAfter(RETRY_AFTER));
     }
 
     @Override
