@@ -24,6 +24,9 @@ final class MediaRules {
 
     /// Why the address is refused, as the end of a sentence, or empty.
     static Optional<String> objection(String url) {
+        if (!url.chars().allMatch(letter -> letter > ' ' && letter < '\u007F')) {
+            return Optional.of("must consist of ASCII characters; percent-encode all others");
+        }
         try {
             return objection(new URI(url));
         } catch (URISyntaxException malformed) {

@@ -22,7 +22,8 @@ class TokenIT {
     @Test
     void signsInWithHandleAndPassword() {
         TestMember member = community.member();
-        JsonNode me = body(community.get(member, "/v1/members/me").expectStatus().isOk());
+        JsonNode me =
+                body(community.get(member, "/v1/members/me").expectStatus().isOk());
         assertThat(me.get("id").asString()).isEqualTo(member.id().toString());
         assertThat(me.get("handle").asString()).isEqualTo(member.handle());
     }

@@ -72,7 +72,9 @@ public class CommunityClient {
 
     /// A post with this text.
     public String post(TestMember author, String text) {
-        return body(post(author, "/v1/posts", Map.of("text", text)).expectStatus().isCreated())
+        return body(post(author, "/v1/posts", Map.of("text", text))
+                        .expectStatus()
+                        .isCreated())
                 .get("id")
                 .asString();
     }
@@ -120,7 +122,8 @@ public class CommunityClient {
     /// Asserts an `invalid-request` problem that names this value.
     public static void invalid(ResponseSpec answer, String pointer) {
         JsonNode problem = problem(answer, 400, "invalid-request");
-        boolean named = problem.get("errors").valueStream()
+        boolean named = problem.get("errors")
+                .valueStream()
                 .anyMatch(error -> error.get("pointer").asString().equals(pointer));
         if (!named) {
             throw new AssertionError("expected an error at " + pointer + ", got " + problem);
@@ -128,7 +131,6 @@ public class CommunityClient {
     }
 
     public static JsonNode body(ResponseSpec answer) {
-        return requireNonNull(
-                answer.expectBody(JsonNode.class).returnResult().getResponseBody());
+        return requireNonNull(answer.expectBody(JsonNode.class).returnResult().getResponseBody());
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 
-/// Runs the test against the community service with real servers. All such classes share one service and one database,
-/// so tests make their own members and never count everybody's.
+/// Runs the test against the community service with real servers. All such classes share one service and one
+/// database, so tests make their own members and never count everybody's.
 @Inherited
 @UsesServers
 @AutoConfigureWebTestClient(timeout = "PT20S")
