@@ -49,7 +49,7 @@ class ProductLookupClient {
     }
 
     private static Problem unavailable(Throwable failure) {
-        LOG.warn("the live service does not tell about a product", failure);
+        LOG.warn("the live service does not tell about a product: {}", failure.toString());
         return unavailable();
     }
 

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Import;
 /// database, so tests make their own members and never count everybody's.
 @Inherited
 @UsesServers
-@AutoConfigureWebTestClient(timeout = "PT20S")
-@Import(CommunityClient.class)
+@AutoConfigureWebTestClient(timeout = "PT60S")
+@Import({CommunityClient.class, LiveEvents.class})
 @SpringBootTest(
         classes = CommunityServiceApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

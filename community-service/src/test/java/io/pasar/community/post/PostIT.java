@@ -1,0 +1,257 @@
+package io.pasar.community.post;
+
+import static io.pasar.community.trial.CommunityClient.body;
+import static io.pasar.community.trial.CommunityClient.invalid;
+import static io.pasar.community.trial.CommunityClient.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.pasar.community.trial.CommunityClient;
+import io.pasar.community.trial.LiveEvents;
+import io.pasar.community.trial.TestMember;
+import io.pasar.community.trial.UsesCommunity;
+import io.pasar.kernel.event.OrderPaid;
+import io.pasar.kernel.id.ProductId;
+import io.pasar.kernel.money.Money;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/// Posts.
+@UsesCommunity
+class PostIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    CommunityClient community;
+
+    @Autowired
+    LiveEvents live;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Test
+    void publishesAPostThatEverybodyCanRead() {
+        TestMember anna = community.member();
+        ResponseSpec answer = community.post(
+                anna,
+                "/v1/posts",
+                Map.of(
+                        "text", "Two lines\nof joy",
+                        "locale", "en",
+                        "media", List.of(Map.of("url", "https://cdn.example/a.jpg", "type", "image", "alt", "A cup"))));
+        JsonNode post = body(answer.expectStatus().isCreated().expectHeader().exists("Location"));
+        JsonNode read = body(read(null, post));
+        assertThat(read.get("text").asString()).isEqualTo("Two lines\nof joy");
+        assertThat(read.get("author").get("handle").asString()).isEqualTo(anna.handle());
+        assertThat(read.get("media").get(0).get("alt").asString()).isEqualTo("A cup");
+        assertThat(read.get("products").isEmpty()).isTrue();
+        assertThat(read.get("verifiedPurchase").asBoolean()).isFalse();
+        assertThat(read.get("editedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void takesAMediaAddressAlone() {
+        TestMember anna = community.member();
+        JsonNode post = body(community
+                .post(anna, "/v1/posts", Map.of("text", "Look", "media", List.of("https://cdn.example/a.jpg")))
+                .expectStatus()
+                .isCreated());
+        assertThat(post.get("media").get(0).get("url").asString()).isEqualTo("https://cdn.example/a.jpg");
+    }
+
+    static Stream<Arguments> badValues() {
+        return Stream.of(
+                Arguments.of("text", "", "/text"),
+                Arguments.of("text", "  \n ", "/text"),
+                Arguments.of("text", "x".repeat(5001), "/text"),
+                Arguments.of("text", "evil\u202Etxt", "/text"),
+                Arguments.of("text", "zero\u0000", "/text"),
+                Arguments.of("text", 7, "/text"),
+                Arguments.of("locale", "not a locale", "/locale"),
+                Arguments.of("media", List.of("http://cdn.example/a.jpg"), "/media/0/url"),
+                Arguments.of("media", List.of("https://cdn.example/a.jpg", "javascript:alert(1)"), "/media/1/url"),
+                Arguments.of("media", List.of(Map.of("url", "https://a.example/a", "type", "exe")), "/media/0/type"),
+                Arguments.of("media", Collections.nCopies(11, "https://cdn.example/a.jpg"), "/media"),
+                Arguments.of("products", List.of("1-1-1-1-1"), "/products/0"),
+                Arguments.of("products", Collections.nCopies(11, UUID.randomUUID().toString()), "/products"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badValues")
+    void refusesABadValueAndKeepsNothing(String field, Object value, String pointer) {
+        TestMember anna = community.member();
+        Map<String, Object> request = new LinkedHashMap<>(Map.of("text", "Hello"));
+        request.put(field, value);
+        invalid(community.post(anna, "/v1/posts", request), pointer);
+        assertThat(postsOf(anna)).isZero();
+    }
+
+    @Test
+    void tagsAProductAsLiveToldIt() {
+        TestMember anna = community.member();
+        ProductId product = listed("Copper cup", Money.of("19.90", "EUR"));
+        JsonNode tag = publish(anna, product).get("products").get(0);
+        assertThat(tag.get("id").asString()).isEqualTo(product.toString());
+        assertThat(tag.get("title").asString()).isEqualTo("Copper cup");
+        assertThat(tag.get("price").toString()).isEqualTo("{\"amount\":\"19.90\",\"currency\":\"EUR\"}");
+    }
+
+    @Test
+    void keepsTheTagAsItWasWhenTheProductChanges() {
+        TestMember anna = community.member();
+        ProductId product = listed("Copper cup", Money.of("19.90", "EUR"));
+        JsonNode post = publish(anna, product);
+        live.publish(LiveEvents.listed(product, "Steel cup", null));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(publish(anna, product)
+                                .get("products")
+                                .get(0)
+                                .get("title")
+                                .asString())
+                        .isEqualTo("Steel cup"));
+        assertThat(body(read(null, post)).get("products").get(0).get("title").asString())
+                .isEqualTo("Copper cup");
+    }
+
+    @Test
+    void marksWhatTheAuthorBoughtUntilTheMoneyIsBack() {
+        TestMember anna = community.member();
+        ProductId product = listed("Copper cup", null);
+        JsonNode post = publish(anna, product);
+        assertThat(post.get("verifiedPurchase").asBoolean()).isFalse();
+        OrderPaid order = LiveEvents.paid(anna.id(), community.member().id(), product);
+        live.publish(order, 5);
+        await().atMost(SOON).until(() -> body(read(null, post)).get("verifiedPurchase").asBoolean());
+        live.publish(LiveEvents.refunded(order, "10.00", false));
+        live.publish(LiveEvents.refunded(order, "20.00", true), 5);
+        await().atMost(SOON).until(() -> !body(read(null, post)).get("verifiedPurchase").asBoolean());
+    }
+
+    @Test
+    void saysThatLiveDoesNotAnswerAboutAProductNobodyTold() {
+        TestMember anna = community.member();
+        ResponseSpec answer = community.post(
+                anna, "/v1/posts", Map.of("text", "Look", "products", List.of(UUID.randomUUID().toString())));
+        answer.expectHeader().exists("Retry-After");
+        problem(answer, 503, "unavailable");
+        assertThat(postsOf(anna)).isZero();
+    }
+
+    @Test
+    void editsAndKeepsWhatWasThereBefore() {
+        TestMember anna = community.member();
+        JsonNode post = publish(anna, listed("Copper cup", null));
+        JsonNode edited = body(edit(anna, post, Map.of("text", "Better")).expectStatus().isOk());
+        assertThat(edited.get("text").asString()).isEqualTo("Better");
+        assertThat(edited.get("products").size()).isEqualTo(1);
+        assertThat(edited.get("editedAt").isNull()).isFalse();
+        edit(anna, post, Map.of("products", List.of())).expectStatus().isOk();
+        assertThat(history(post)).containsExactly("1: Look, 1 products", "2: Better, 1 products");
+    }
+
+    @Test
+    void letsOnlyTheAuthorChangeAPost() {
+        TestMember anna = community.member();
+        TestMember ben = community.member();
+        JsonNode post = publish(anna, listed("Copper cup", null));
+        problem(edit(ben, post, Map.of("text", "Mine now")), 403, "forbidden");
+        problem(edit(null, post, Map.of("text", "Mine now")), 401, "unauthenticated");
+        problem(community.delete(ben, path(post)), 403, "forbidden");
+        problem(community.delete(null, path(post)), 401, "unauthenticated");
+        assertThat(body(read(ben, post)).get("text").asString()).isEqualTo("Look");
+        assertThat(history(post)).isEmpty();
+    }
+
+    @Test
+    void refusesABadEditAndChangesNothing() {
+        TestMember anna = community.member();
+        JsonNode post = publish(anna, listed("Copper cup", null));
+        invalid(edit(anna, post, Map.of("text", " ")), "/text");
+        invalid(edit(anna, post, Map.of("media", List.of("ftp://a.example"))), "/media/0/url");
+        assertThat(body(read(anna, post)).get("editedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void deletesForGood() {
+        TestMember anna = community.member();
+        JsonNode post = publish(anna, listed("Copper cup", null));
+        community.delete(anna, path(post)).expectStatus().isNoContent();
+        problem(community.get(anna, path(post)), 404, "not-found");
+        problem(community.delete(anna, path(post)), 404, "not-found");
+    }
+
+    @Test
+    void asksGuestsToSignIn() {
+        problem(community.post(null, "/v1/posts", Map.of("text", "Hello")), 401, "unauthenticated");
+    }
+
+    private ProductId listed(String title, @Nullable Money price) {
+        ProductId product = new ProductId(UUID.randomUUID());
+        live.publish(LiveEvents.listed(product, title, price), 2);
+        await().atMost(SOON)
+                .until(() -> Boolean.TRUE.equals(
+                        database.sql("SELECT EXISTS (SELECT FROM product_snapshot WHERE product = :product)")
+                                .bind("product", product.value())
+                                .map(row -> row.get(0, Boolean.class))
+                                .one()
+                                .block()));
+        return product;
+    }
+
+    private JsonNode publish(TestMember author, ProductId product) {
+        return body(community
+                .post(author, "/v1/posts", Map.of("text", "Look", "products", List.of(product.toString())))
+                .expectStatus()
+                .isCreated());
+    }
+
+    private ResponseSpec edit(@Nullable TestMember caller, JsonNode post, Object change) {
+        return community.send(HttpMethod.PATCH, caller, path(post), change);
+    }
+
+    private ResponseSpec read(@Nullable TestMember caller, JsonNode post) {
+        return community.get(caller, path(post)).expectStatus().isOk();
+    }
+
+    private static String path(JsonNode post) {
+        return "/v1/posts/" + post.get("id").asString();
+    }
+
+    private List<String> history(JsonNode post) {
+        return Objects.requireNonNull(
+                database.sql("SELECT revision || ': ' || text || ', ' || jsonb_array_length(products) || ' products' "
+                                + "FROM post_edit WHERE post = :post ORDER BY revision")
+                        .bind("post", UUID.fromString(post.get("id").asString()))
+                        .map(row -> String.valueOf(row.get(0, String.class)))
+                        .all()
+                        .collectList()
+                        .block());
+    }
+
+    private long postsOf(TestMember member) {
+        Long count = database.sql("SELECT count(*) FROM post WHERE author = :author")
+                .bind("author", member.id().value())
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
+        return count == null ? 0 : count;
+    }
+}
