@@ -1,7 +1,6 @@
 package io.pasar.community.comment;
 
 import io.pasar.community.member.Member;
-import io.pasar.community.member.MemberName;
 import io.pasar.community.member.MemberService;
 import io.pasar.community.post.PostService;
 import io.pasar.kernel.id.CommentId;
@@ -56,7 +55,7 @@ class CommentService {
         return new CommentView(
                 new CommentId(ids.next()),
                 post,
-                new MemberName(author.id(), author.handle(), author.displayName()),
+                author.name(),
                 TextRules.normalized(request.text()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }

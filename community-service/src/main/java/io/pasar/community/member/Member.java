@@ -15,4 +15,10 @@ public record Member(
         String displayName,
         @Nullable String locale,
         @Nullable String market,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /// How they are shown beside what they wrote.
+    public MemberName name() {
+        return new MemberName(id, handle, displayName);
+    }
+}

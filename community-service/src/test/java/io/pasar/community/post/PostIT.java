@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pasar.community.trial.CommunityClient;
+import io.pasar.community.trial.FakeLive;
 import io.pasar.community.trial.LiveEvents;
 import io.pasar.community.trial.TestMember;
 import io.pasar.community.trial.UsesCommunity;
@@ -146,10 +147,32 @@ class PostIT {
     }
 
     @Test
-    void saysThatLiveDoesNotAnswerAboutAProductNobodyTold() {
+    void asksLiveOnceAboutAProductNoEventTold() {
         TestMember anna = community.member();
-        ResponseSpec answer = community.post(
-                anna, "/v1/posts", Map.of("text", "Look", "products", List.of(UUID.randomUUID().toString())));
+        ProductId cup = FakeLive.product("""
+                {"id":"%s","title":"Copper cup","new":true,"variants":[
+                  {"id":"1","price":{"amount":"19.90","currency":"EUR"}},
+                  {"id":"2","price":{"amount":"9.90","currency":"EUR"}},
+                  {"id":"3","price":null}]}""");
+        JsonNode tag = publish(anna, cup).get("products").get(0);
+        assertThat(tag.get("title").asString()).isEqualTo("Copper cup");
+        assertThat(tag.get("price").get("amount").asString()).isEqualTo("9.90");
+        publish(anna, cup);
+        assertThat(FakeLive.asked(cup)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAProductLiveDoesNotKnow() {
+        TestMember anna = community.member();
+        ProductId known = listed("Copper cup", null);
+        invalid(tag(anna, known, new ProductId(UUID.randomUUID())), "/products/1");
+        assertThat(postsOf(anna)).isZero();
+    }
+
+    @Test
+    void doesNotWaitForALiveServiceThatStalls() {
+        TestMember anna = community.member();
+        ResponseSpec answer = tag(anna, FakeLive.stalling());
         answer.expectHeader().exists("Retry-After");
         problem(answer, 503, "unavailable");
         assertThat(postsOf(anna)).isZero();
@@ -217,10 +240,12 @@ class PostIT {
     }
 
     private JsonNode publish(TestMember author, ProductId product) {
-        return body(community
-                .post(author, "/v1/posts", Map.of("text", "Look", "products", List.of(product.toString())))
-                .expectStatus()
-                .isCreated());
+        return body(tag(author, product).expectStatus().isCreated());
+    }
+
+    private ResponseSpec tag(TestMember author, ProductId... products) {
+        List<String> ids = Stream.of(products).map(ProductId::toString).toList();
+        return community.post(author, "/v1/posts", Map.of("text", "Look", "products", ids));
     }
 
     private ResponseSpec edit(@Nullable TestMember caller, JsonNode post, Object change) {

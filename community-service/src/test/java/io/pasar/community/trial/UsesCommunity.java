@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /// Runs the test against the community service with real servers. All such classes share one service and one
 /// database, so tests make their own members and never count everybody's.
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @UsesServers
 @AutoConfigureWebTestClient(timeout = "PT60S")
 @Import({CommunityClient.class, LiveEvents.class})
+@ContextConfiguration(initializers = FakeLive.class)
 @SpringBootTest(
         classes = CommunityServiceApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
