@@ -25,8 +25,11 @@ class MemberHub {
     }
 
     void remove(OpenSocket socket) {
-        socket.caller().member().map(Caller.Member::id).ifPresent(member -> sockets.computeIfPresent(
-                member, (_, known) -> known.remove(socket) && known.isEmpty() ? null : known));
+        socket.caller()
+                .member()
+                .map(Caller.Member::id)
+                .ifPresent(member -> sockets.computeIfPresent(
+                        member, (_, known) -> known.remove(socket) && known.isEmpty() ? null : known));
     }
 
     /// Who is connected now.

@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
-/// Hears the notices of all nodes and has them delivered, in order. When more arrive than can be delivered, the newest
-/// are dropped: they are hints.
+/// Hears the notices of all nodes and has them delivered, in order. When more arrive than can be delivered, the
+/// newest are dropped: they are hints.
 @Component
 class NoticeRelay implements SmartLifecycle, ChannelListener {
 
@@ -38,10 +38,7 @@ class NoticeRelay implements SmartLifecycle, ChannelListener {
         heard = queue;
         Mono<Void> listening = Mono.defer(() -> channels.open(NoticeService.CHANNEL, this))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(5)));
-        running = listening
-                .thenMany(queue.asFlux())
-                .concatMap(this::deliver)
-                .subscribe();
+        running = listening.thenMany(queue.asFlux()).concatMap(this::deliver).subscribe();
     }
 
     private Mono<Void> deliver(String text) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// | Redis | type | what | when it is lost |
 /// |---|---|---|---|
-/// | `{community}:notices` | channel | one [Notice] as JSON a message; every node listens | members see it at their next look |
+/// | `{community}:notices` | channel | one [Notice] as JSON a message; every node listens | members see it at their
+/// next look |
 @Service
 class NoticeService {
 
@@ -24,8 +25,7 @@ class NoticeService {
     private final FollowService follows;
     private final SocketFrames frames;
 
-    NoticeService(
-            RedisConnections redis, JsonMapper json, MemberHub hub, FollowService follows, SocketFrames frames) {
+    NoticeService(RedisConnections redis, JsonMapper json, MemberHub hub, FollowService follows, SocketFrames frames) {
         this.redis = redis;
         this.json = json;
         this.hub = hub;
@@ -51,7 +51,8 @@ class NoticeService {
         hub.tell(reward.change().member(), frames.own("reward", RewardNews.of(reward.change())));
     }
 
-    /// Asks which of the connected members follow the author, rather than keeping everybody's follows in memory.
+    /// Asks which of the connected members follow the author, rather than keeping everybody's follows in
+    /// memory.
     private Mono<Void> deliver(Notice.Post post) {
         OutboundFrame frame = frames.passing("notice", "feed", FeedNews.of(post));
         return follows.followersAmong(post.author().id(), hub.members())

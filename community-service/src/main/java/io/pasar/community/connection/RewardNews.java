@@ -8,11 +8,6 @@ record RewardNews(EntryId id, String unit, String amount, String state, String r
 
     static RewardNews of(RewardChanged change) {
         return new RewardNews(
-                change.entry(),
-                change.unit(),
-                change.amount(),
-                change.state(),
-                change.reason(),
-                change.reference());
+                change.entry(), change.unit(), change.amount(), change.state(), change.reason(), change.reference());
     }
 }

@@ -6,7 +6,8 @@ import io.pasar.platform.event.EventHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Reward changed: tell the member. Spread before the event is settled, so that it is repeated rather than lost.
+/// Reward changed: tell the member. Spread before the event is settled, so that it is repeated rather than
+/// lost.
 @Component
 class RewardNoticeHandler implements EventHandler<RewardChanged> {
 

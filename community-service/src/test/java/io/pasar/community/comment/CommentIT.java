@@ -38,7 +38,9 @@ class CommentIT {
                     .expectStatus()
                     .isOk());
             page.get("items").forEach(item -> read.add(item.get("text").asString()));
-            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").asString();
         } while (!after.isEmpty());
         assertThat(read).containsExactly("Comment 1", "Comment 2", "Comment 3", "Comment 4", "Comment 5");
     }
@@ -48,7 +50,9 @@ class CommentIT {
         TestMember anna = community.member();
         String post = community.post(anna, "Hello");
         Together.all(20, () -> comment(anna, post, "Me too"));
-        assertThat(body(community.get(null, "/v1/posts/" + post)).get("comments").asInt())
+        assertThat(body(community.get(null, "/v1/posts/" + post))
+                        .get("comments")
+                        .asInt())
                 .isEqualTo(20);
     }
 
@@ -68,7 +72,8 @@ class CommentIT {
         for (String text : List.of("", " ", "x".repeat(2001), "evil\u2066txt", "bell\u0007")) {
             invalid(community.post(anna, comments(post), Map.of("text", text)), "/text");
         }
-        assertThat(body(community.get(null, comments(post))).get("items").isEmpty()).isTrue();
+        assertThat(body(community.get(null, comments(post))).get("items").isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -90,7 +95,10 @@ class CommentIT {
     }
 
     private JsonNode comment(TestMember author, String post, String text) {
-        return body(community.post(author, comments(post), Map.of("text", text)).expectStatus().isCreated());
+        return body(community
+                .post(author, comments(post), Map.of("text", text))
+                .expectStatus()
+                .isCreated());
     }
 
     private static String comments(String post) {

@@ -30,8 +30,8 @@ class FeedIT {
         community.post(anna, "Anna 1");
         community.post(ben, "Ben 2");
         follow(anna, ben);
-        JsonNode items = body(community.get(anna, "/v1/feed").expectStatus().isOk())
-                .get("items");
+        JsonNode items =
+                body(community.get(anna, "/v1/feed").expectStatus().isOk()).get("items");
         assertThat(items.valueStream().map(item -> item.get("text").asString()))
                 .containsExactly("Ben 2", "Anna 1", "Ben 1");
     }
@@ -63,9 +63,14 @@ class FeedIT {
         List<String> read = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = body(community.get(anna, "/v1/feed?limit=3" + after).expectStatus().isOk());
+            JsonNode page = body(community
+                    .get(anna, "/v1/feed?limit=3" + after)
+                    .expectStatus()
+                    .isOk());
             page.get("items").forEach(item -> read.add(item.get("id").asString()));
-            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").asString();
             community.post(ben, "Newer");
         } while (!after.isEmpty());
         assertThat(read).isEqualTo(written);
@@ -77,7 +82,10 @@ class FeedIT {
         TestMember ben = community.member();
         follow(anna, ben);
         community.post(ben, "Ben 1");
-        community.delete(anna, "/v1/members/" + ben.id() + "/follow").expectStatus().isNoContent();
+        community
+                .delete(anna, "/v1/members/" + ben.id() + "/follow")
+                .expectStatus()
+                .isNoContent();
         assertThat(body(community.get(anna, "/v1/feed")).get("items").isEmpty()).isTrue();
     }
 
@@ -87,6 +95,9 @@ class FeedIT {
     }
 
     private void follow(TestMember follower, TestMember followed) {
-        community.put(follower, "/v1/members/" + followed.id() + "/follow").expectStatus().isNoContent();
+        community
+                .put(follower, "/v1/members/" + followed.id() + "/follow")
+                .expectStatus()
+                .isNoContent();
     }
 }

@@ -76,8 +76,10 @@ class FollowIT {
     }
 
     private String standing(TestMember member, TestMember viewer) {
-        JsonNode profile = body(
-                community.get(viewer, "/v1/members/" + member.id()).expectStatus().isOk());
+        JsonNode profile = body(community
+                .get(viewer, "/v1/members/" + member.id())
+                .expectStatus()
+                .isOk());
         return profile.get("followers") + " followers, " + profile.get("following") + " following, "
                 + profile.get("followedByMe");
     }

@@ -148,7 +148,8 @@ class MemberIT {
     @Test
     void showsMembersTheirOwnProfile() {
         TestMember member = community.member();
-        JsonNode me = body(community.get(member, "/v1/members/me").expectStatus().isOk());
+        JsonNode me =
+                body(community.get(member, "/v1/members/me").expectStatus().isOk());
         assertThat(me.get("id").asString()).isEqualTo(member.id().toString());
         assertThat(me.propertyNames()).contains("locale", "market", "followers", "following");
     }
@@ -156,7 +157,8 @@ class MemberIT {
     @Test
     void showsOthersNoMoreThanTheyNeed() {
         TestMember member = community.member();
-        JsonNode profile = body(community.get(null, "/v1/members/" + member.id()).expectStatus().isOk());
+        JsonNode profile = body(
+                community.get(null, "/v1/members/" + member.id()).expectStatus().isOk());
         assertThat(profile.propertyNames())
                 .containsExactlyInAnyOrder(
                         "id", "handle", "displayName", "createdAt", "followers", "following", "followedByMe");

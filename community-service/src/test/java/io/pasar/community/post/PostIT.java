@@ -92,7 +92,8 @@ class PostIT {
                 Arguments.of("media", List.of(Map.of("url", "https://a.example/a", "type", "exe")), "/media/0/type"),
                 Arguments.of("media", Collections.nCopies(11, "https://cdn.example/a.jpg"), "/media"),
                 Arguments.of("products", List.of("1-1-1-1-1"), "/products/0"),
-                Arguments.of("products", Collections.nCopies(11, UUID.randomUUID().toString()), "/products"));
+                Arguments.of(
+                        "products", Collections.nCopies(11, UUID.randomUUID().toString()), "/products"));
     }
 
     @ParameterizedTest
@@ -140,10 +141,12 @@ class PostIT {
         assertThat(post.get("verifiedPurchase").asBoolean()).isFalse();
         OrderPaid order = LiveEvents.paid(anna.id(), community.member().id(), product);
         live.publish(order, 5);
-        await().atMost(SOON).until(() -> body(read(null, post)).get("verifiedPurchase").asBoolean());
+        await().atMost(SOON)
+                .until(() -> body(read(null, post)).get("verifiedPurchase").asBoolean());
         live.publish(LiveEvents.refunded(order, "10.00", false));
         live.publish(LiveEvents.refunded(order, "20.00", true), 5);
-        await().atMost(SOON).until(() -> !body(read(null, post)).get("verifiedPurchase").asBoolean());
+        await().atMost(SOON)
+                .until(() -> !body(read(null, post)).get("verifiedPurchase").asBoolean());
     }
 
     @Test
@@ -182,7 +185,8 @@ class PostIT {
     void editsAndKeepsWhatWasThereBefore() {
         TestMember anna = community.member();
         JsonNode post = publish(anna, listed("Copper cup", null));
-        JsonNode edited = body(edit(anna, post, Map.of("text", "Better")).expectStatus().isOk());
+        JsonNode edited =
+                body(edit(anna, post, Map.of("text", "Better")).expectStatus().isOk());
         assertThat(edited.get("text").asString()).isEqualTo("Better");
         assertThat(edited.get("products").size()).isEqualTo(1);
         assertThat(edited.get("editedAt").isNull()).isFalse();

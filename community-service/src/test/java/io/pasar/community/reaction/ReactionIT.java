@@ -45,7 +45,9 @@ class ReactionIT {
         react(anna, post, "wow");
         community.delete(anna, path(post, "wow")).expectStatus().isNoContent();
         community.delete(anna, path(post, "wow")).expectStatus().isNoContent();
-        assertThat(body(community.get(null, "/v1/posts/" + post)).get("reactions").isEmpty())
+        assertThat(body(community.get(null, "/v1/posts/" + post))
+                        .get("reactions")
+                        .isEmpty())
                 .isTrue();
     }
 

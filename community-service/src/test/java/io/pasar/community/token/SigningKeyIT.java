@@ -44,10 +44,12 @@ class SigningKeyIT {
 
     @Test
     void publishesNoPrivatePart() {
-        JsonNode set = body(community.get(null, "/.well-known/jwks.json").expectStatus().isOk());
-        assertThat(set.get("keys").valueStream().toList()).isNotEmpty().allSatisfy(key -> assertThat(
-                        key.propertyNames())
-                .containsExactlyInAnyOrder("kty", "use", "alg", "kid", "n", "e"));
+        JsonNode set = body(
+                community.get(null, "/.well-known/jwks.json").expectStatus().isOk());
+        assertThat(set.get("keys").valueStream().toList())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(key.propertyNames())
+                        .containsExactlyInAnyOrder("kty", "use", "alg", "kid", "n", "e"));
     }
 
     @Test
@@ -56,9 +58,8 @@ class SigningKeyIT {
                 .get(null, "/.well-known/openid-configuration")
                 .expectStatus()
                 .isOk());
-        String issuer = SignedJWT.parse(community.member().token())
-                .getJWTClaimsSet()
-                .getIssuer();
+        String issuer =
+                SignedJWT.parse(community.member().token()).getJWTClaimsSet().getIssuer();
         assertThat(discovery.get("issuer").asString()).isEqualTo(issuer);
         assertThat(discovery.get("jwks_uri").asString()).isEqualTo(issuer + "/.well-known/jwks.json");
         assertThat(discovery.get("id_token_signing_alg_values_supported").get(0).asString())
@@ -113,7 +114,10 @@ class SigningKeyIT {
     }
 
     private JWKSet keySet() throws ParseException {
-        return JWKSet.parse(body(community.get(null, "/.well-known/jwks.json").expectStatus().isOk())
+        return JWKSet.parse(body(community
+                        .get(null, "/.well-known/jwks.json")
+                        .expectStatus()
+                        .isOk())
                 .toString());
     }
 }

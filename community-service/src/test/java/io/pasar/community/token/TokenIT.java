@@ -42,8 +42,8 @@ class TokenIT {
     @Test
     void signsInWithHandleAndPassword() {
         TestMember member = community.member();
-        ResponseSpec answer = community.post(
-                null, "/v1/tokens", Map.of("handle", member.handle(), "password", member.password()));
+        ResponseSpec answer =
+                community.post(null, "/v1/tokens", Map.of("handle", member.handle(), "password", member.password()));
         JsonNode tokens = body(answer.expectStatus().isOk().expectHeader().valueEquals("Cache-Control", "no-store"));
         assertThat(tokens.propertyNames())
                 .containsExactlyInAnyOrder("accessToken", "refreshToken", "tokenType", "expiresIn");
@@ -76,8 +76,14 @@ class TokenIT {
     void takesAsLongForAnUnknownHandleAsForAWrongPassword() {
         TestMember member = community.member();
         signIn(freshHandle(), "not this one");
-        long known = Stream.generate(() -> nanos(member.handle())).limit(5).min(Long::compare).orElseThrow();
-        long unknown = Stream.generate(() -> nanos(freshHandle())).limit(5).min(Long::compare).orElseThrow();
+        long known = Stream.generate(() -> nanos(member.handle()))
+                .limit(5)
+                .min(Long::compare)
+                .orElseThrow();
+        long unknown = Stream.generate(() -> nanos(freshHandle()))
+                .limit(5)
+                .min(Long::compare)
+                .orElseThrow();
         assertThat((double) unknown / known).isBetween(0.3, 3.0);
     }
 
@@ -117,8 +123,10 @@ class TokenIT {
     @Test
     void refusesARefreshTokenThatLayIdleTooLong() {
         TestMember member = community.member();
-        update("UPDATE refresh_token SET idle_until = now() - interval '1 second' WHERE family IN "
-                + "(SELECT id FROM refresh_family WHERE member = :member)", member);
+        update(
+                "UPDATE refresh_token SET idle_until = now() - interval '1 second' WHERE family IN "
+                        + "(SELECT id FROM refresh_family WHERE member = :member)",
+                member);
         problem(refresh(member.refreshToken()), 401, "refresh-token-ended");
     }
 
@@ -193,7 +201,9 @@ class TokenIT {
         String claims = new String(java.util.Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                 .replace(member.id().toString(), community.member().id().toString());
         String changed = parts[0] + "."
-                + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + java.util.Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(claims.getBytes(StandardCharsets.UTF_8))
                 + "." + parts[2];
         TestMember thief = new TestMember(member.id(), member.handle(), PASSWORD, changed, "");
         problem(community.get(thief, "/v1/members/me"), 401, "invalid-token");

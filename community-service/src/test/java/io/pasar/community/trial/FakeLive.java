@@ -49,8 +49,10 @@ public final class FakeLive implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> settings = Map.of(
-                "pasar.post.live-url", "http://127.0.0.1:" + SERVER.port() + "/live",
-                "pasar.post.lookup-timeout", "500ms");
+                "pasar.post.live-url",
+                "http://127.0.0.1:" + SERVER.port() + "/live",
+                "pasar.post.lookup-timeout",
+                "500ms");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fake live", settings));
     }
 

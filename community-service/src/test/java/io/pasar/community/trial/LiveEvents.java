@@ -43,9 +43,7 @@ public class LiveEvents {
     public void publish(DomainEvent event, int times) {
         EventId id = new EventId(UUID.randomUUID());
         for (int i = 0; i < times; i++) {
-            redis.commands()
-                    .xadd("{events:live}", attributes(id, event))
-                    .block(Duration.ofSeconds(10));
+            redis.commands().xadd("{events:live}", attributes(id, event)).block(Duration.ofSeconds(10));
         }
     }
 

@@ -12,6 +12,7 @@ public class LimitConfiguration {
 
     @Bean
     RateLimiter rateLimiter(RedisConnections redis, LimitProperties settings) {
-        return new RedisRateLimiter(new AcquireScript(redis.commands()), settings.limits());
+        return new RedisRateLimiter(
+                new AcquireScript(redis.commands()), new GiveBackScript(redis.commands()), settings.limits());
     }
 }

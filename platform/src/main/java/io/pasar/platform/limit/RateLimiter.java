@@ -11,4 +11,8 @@ public interface RateLimiter {
     /// @return empty if allowed; else a `too-many-requests` problem with `Retry-After`, `RateLimit` and
     ///     `RateLimit-Policy`
     Mono<Void> acquire(RateLimit limit, String subject);
+
+    /// Gives back one that [#acquire] took, for what turned out not to count, such as a password that was
+    /// right. Never fails: while Redis cannot be asked, nothing is given back.
+    Mono<Void> giveBack(RateLimit limit, String subject);
 }

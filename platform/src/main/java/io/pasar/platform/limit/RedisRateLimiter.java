@@ -17,10 +17,12 @@ final class RedisRateLimiter implements RateLimiter {
     private static final Duration OUTAGE_RETRY = Duration.ofSeconds(2);
 
     private final AcquireScript script;
+    private final GiveBackScript undo;
     private final Map<String, Setting> settings;
 
-    RedisRateLimiter(AcquireScript script, Map<String, Setting> settings) {
+    RedisRateLimiter(AcquireScript script, GiveBackScript undo, Map<String, Setting> settings) {
         this.script = script;
+        this.undo = undo;
         this.settings = Map.copyOf(settings);
     }
 
@@ -30,6 +32,13 @@ final class RedisRateLimiter implements RateLimiter {
         return script.acquire(quota, LimitSubject.of(subject))
                 .onErrorResume(error -> withoutRedis(limit, error))
                 .flatMap(grant -> grant.allowed() ? Mono.empty() : Mono.error(() -> refusal(quota, grant)));
+    }
+
+    @Override
+    public Mono<Void> giveBack(RateLimit limit, String subject) {
+        return undo.giveBack(Quota.of(limit, settings), LimitSubject.of(subject))
+                .doOnError(error -> log.warn("limit {} gets nothing back", limit.limitName()))
+                .onErrorComplete();
     }
 
     private static Mono<Grant> withoutRedis(RateLimit limit, Throwable error) {

@@ -86,6 +86,22 @@ class RateLimiterIT {
     }
 
     @Test
+    void takesBackWhatDidNotCountButNeverMoreThanTheBurst() {
+        Limit limit = new Limit("guess", 2, Duration.ofMinutes(5), false);
+        RateLimiter limiter = limiter(Map.of());
+        for (int call = 0; call < 10; call++) {
+            passes(limiter, limit);
+            StepVerifier.create(limiter.giveBack(limit, subject)).verifyComplete();
+        }
+        StepVerifier.create(limiter.giveBack(limit, subject)).verifyComplete();
+        passes(limiter, limit);
+        passes(limiter, limit);
+        StepVerifier.create(limiter.acquire(limit, subject))
+                .expectError(Problem.class)
+                .verify(PATIENCE);
+    }
+
+    @Test
     void countsEachSubjectAndEachLimitApart() {
         Limit one = new Limit("one", 1, Duration.ofMinutes(1), true);
         Limit two = new Limit("two", 1, Duration.ofMinutes(1), true);
@@ -133,8 +149,10 @@ class RateLimiterIT {
         own.setOptions(ClientOptions.builder()
                 .timeoutOptions(TimeoutOptions.enabled(Duration.ofSeconds(1)))
                 .build());
-        RateLimiter limiter =
-                new RedisRateLimiter(new AcquireScript(own.connect().reactive()), Map.of());
+        RateLimiter limiter = new RedisRateLimiter(
+                new AcquireScript(own.connect().reactive()),
+                new GiveBackScript(own.connect().reactive()),
+                Map.of());
         redis.kill();
         StepVerifier.create(limiter.acquire(new Limit("open", 1, Duration.ofSeconds(1), true), subject)
                         .timeout(PATIENCE))
@@ -144,7 +162,10 @@ class RateLimiterIT {
     }
 
     private RateLimiter limiter(Map<String, Setting> settings) {
-        return new RedisRateLimiter(new AcquireScript(client.connect().reactive()), settings);
+        return new RedisRateLimiter(
+                new AcquireScript(client.connect().reactive()),
+                new GiveBackScript(client.connect().reactive()),
+                settings);
     }
 
     private void passes(RateLimiter limiter, RateLimit limit) {
