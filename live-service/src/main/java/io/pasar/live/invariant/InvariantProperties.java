@@ -11,4 +11,4 @@ import org.springframework.validation.annotation.Validated;
 /// @param every the pause between two runs
 @Validated
 @ConfigurationProperties("pasar.invariant")
-record InvariantProperties(@NotNull @DefaultValue("30s") Duration every) {}
+record InvariantProperties(@NotNull @DefaultValue("1m") Duration every) {}

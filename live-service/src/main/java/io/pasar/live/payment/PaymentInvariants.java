@@ -22,6 +22,9 @@ class PaymentInvariants implements InvariantChecks {
                         select count(*) from payment_intent i left join (
                             select intent_id, sum(amount_minor) as amount from payment_refund group by intent_id
                         ) r on r.intent_id = i.id
-                        where i.refunded_minor > i.captured_minor or i.refunded_minor <> coalesce(r.amount, 0)"""));
+                        where i.refunded_minor > i.captured_minor or i.refunded_minor <> coalesce(r.amount, 0)"""),
+                new InvariantCheck("refunds-arrive", "a provider gives money back within an hour of being asked", """
+                        select count(*) from payment_refund
+                        where state = 'requested' and created_at < clock_timestamp() - interval '1 hour'"""));
     }
 }

@@ -53,9 +53,9 @@ class SandboxClient {
                 .orElseGet(() -> URI.create("http://localhost:" + port() + PATH));
     }
 
-    private String port() {
-        return Optional.ofNullable(environment.getProperty("local.server.port"))
-                .or(() -> Optional.ofNullable(environment.getProperty("PORT")))
-                .orElseGet(() -> environment.getProperty("server.port", "8080"));
+    /// The port this service listens on; where another process listens for it, the configured one.
+    private int port() {
+        int own = environment.getProperty("local.server.port", Integer.class, 0);
+        return own > 0 ? own : environment.getRequiredProperty("server.port", Integer.class);
     }
 }

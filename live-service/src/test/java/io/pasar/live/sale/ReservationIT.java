@@ -72,6 +72,18 @@ class ReservationIT {
     }
 
     @Test
+    void takesNothingWhenItRefusesUnderAKey() {
+        String sale = shop.sale(50, 3, 60);
+        shop.reserve(buyer, sale, 2).expect(201);
+        String path = "/v1/sales/" + sale + "/reservations";
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Answer refused = shop.postOnce(path, buyer, "too-much", Map.of("quantity", 2));
+            assertThat(refused.problem()).isEqualTo("409 /problems/limit-reached");
+        }
+        assertUnits(sale, 48, 2, 0);
+    }
+
+    @Test
     void countsReleasedUnitsNoMoreAndBoughtUnitsForEver() {
         String sale = shop.sale(50, 1, 60);
         shop.release(buyer, shop.hold(buyer, sale)).expect(200);

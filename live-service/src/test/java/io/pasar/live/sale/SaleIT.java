@@ -143,6 +143,10 @@ class SaleIT {
                             .path("state")
                             .asString())
                     .isEqualTo("released");
+            member.ask("sale.reserve", Map.of("saleId", sale, "quantity", 4));
+            JsonNode tooMuch = member.ask("sale.reserve", wish, "refused");
+            assertThat(tooMuch.path("error").path("type").asString()).isEqualTo("/problems/limit-reached");
+            assertThat(shop.saleNow(sale).path("held").asInt()).isEqualTo(4);
             JsonNode refused = member.ask("sale.reserve", Map.of("saleId", sale, "quantity", 0));
             assertThat(refused.path("error").path("type").asString()).isEqualTo("/problems/invalid-request");
         }
