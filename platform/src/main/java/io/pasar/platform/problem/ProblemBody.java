@@ -3,6 +3,7 @@ package io.pasar.platform.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 
 /// A refusal on the wire, RFC 9457.
 ///
@@ -17,6 +18,11 @@ public record ProblemBody(
         int status,
         String detail,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InputError> errors) {
+
+    /// Read back, a body without errors has none.
+    public ProblemBody {
+        errors = Objects.requireNonNullElse(errors, List.of());
+    }
 
     public static ProblemBody of(Problem problem) {
         ProblemCode code = problem.code();
