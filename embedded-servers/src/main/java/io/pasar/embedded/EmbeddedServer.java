@@ -18,16 +18,19 @@ public abstract sealed class EmbeddedServer implements AutoCloseable permits Pos
     private static final int LOG_LINES = 12;
 
     private final ServerPlace place;
+    private final String name;
     private final String program;
     private final String endSignal;
     private final String password;
     private @Nullable OwnProcess process;
     private @Nullable Watchdog watchdog;
 
+    /// @param name what people call it
     /// @param program file name of the program
     /// @param endSignal the signal that ends the program in an orderly way
-    EmbeddedServer(ServerPlace place, String program, String endSignal) {
+    EmbeddedServer(ServerPlace place, String name, String program, String endSignal) {
         this.place = place;
+        this.name = name;
         this.program = program;
         this.endSignal = endSignal;
         try {
@@ -47,6 +50,7 @@ public abstract sealed class EmbeddedServer implements AutoCloseable permits Pos
             throw new IllegalStateException(this + " runs already");
         }
         found().ifPresent(orphan -> orphan.end(endSignal));
+        Logs.beginAnew(log());
         process = launch();
         watchdog = Watchdog.over(process, endSignal, place);
     }
@@ -99,7 +103,7 @@ public abstract sealed class EmbeddedServer implements AutoCloseable permits Pos
         return place.port();
     }
 
-    /// The server's log, appended to by every start.
+    /// The server's log since its latest start; the one before it is beside it with the ending `.1`.
     public final Path log() {
         return place.folder().resolve(program + ".log");
     }
@@ -110,10 +114,15 @@ public abstract sealed class EmbeddedServer implements AutoCloseable permits Pos
         stop();
     }
 
-    /// The program and its folder; never the password.
+    /// What people call it, such as `PostgreSQL 18`.
+    public final String name() {
+        return name;
+    }
+
+    /// Its name and folder; never the password.
     @Override
     public final String toString() {
-        return program + " in " + place.folder();
+        return name + " in " + place.folder();
     }
 
     /// Starts the program on a folder that no other process uses, and returns when it takes connections.
@@ -143,9 +152,13 @@ public abstract sealed class EmbeddedServer implements AutoCloseable permits Pos
         return OwnProcess.in(pidFile(), program, data());
     }
 
+    /// @param reason what the starting command wrote; told only if the log has nothing to say
     final ServerFailure failure(String reason) {
-        return new ServerFailure("%s did not start%s; its log %s ends:%n%s"
-                .formatted(program, reason.isBlank() ? "" : ": " + reason.strip(), log(), Logs.tail(log(), LOG_LINES)));
+        String tail = Logs.tail(log(), LOG_LINES);
+        return new ServerFailure(
+                tail.isBlank()
+                        ? name + " did not start: " + reason.strip()
+                        : "%s did not start; its log %s ends:%n%s".formatted(name, log(), tail));
     }
 
     private void forget() {

@@ -31,7 +31,7 @@ public final class PostgresServer extends EmbeddedServer {
 
     /// Makes the folder and the password when missing; starts nothing yet.
     public PostgresServer(ServerPlace place) {
-        super(place, "postgres", FAST_SHUTDOWN);
+        super(place, "PostgreSQL 18", "postgres", FAST_SHUTDOWN);
     }
 
     /// `r2dbc:postgresql://pasar:…@127.0.0.1:port/pasar`.

@@ -17,7 +17,7 @@ public final class RedisServer extends EmbeddedServer {
     private static final Duration LOADING_MAX = Duration.ofMinutes(2);
     /// Makes the folder and the password when missing; starts nothing yet.
     public RedisServer(ServerPlace place) {
-        super(place, PROGRAM, "TERM");
+        super(place, "Redis 7.0", PROGRAM, "TERM");
     }
 
     /// `redis://:…@127.0.0.1:port`.

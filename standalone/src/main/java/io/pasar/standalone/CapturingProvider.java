@@ -1,6 +1,8 @@
 package io.pasar.standalone;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.GracefulShutdownCallback;
+import org.springframework.boot.web.server.GracefulShutdownResult;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.reactive.ReactiveWebServerFactory;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -30,5 +32,32 @@ final class CapturingProvider implements ReactiveWebServerFactory {
             inFlight.begun();
             return handler.handle(request, response).doFinally(_ -> inFlight.ended());
         });
+    }
+
+    /// Stands where a service's own web server would: it listens on nothing, but its graceful shutdown waits for the
+    /// service's calls in flight as a real one does.
+    private record CapturedServer(InFlight inFlight) implements WebServer {
+
+        private static final int NO_PORT = -1;
+
+        @Override
+        public void start() {
+            // The front listens for all services.
+        }
+
+        @Override
+        public void stop() {
+            // The front stops for all services.
+        }
+
+        @Override
+        public int getPort() {
+            return NO_PORT;
+        }
+
+        @Override
+        public void shutDownGracefully(GracefulShutdownCallback callback) {
+            inFlight.drained().thenRun(() -> callback.shutdownComplete(GracefulShutdownResult.IDLE));
+        }
     }
 }

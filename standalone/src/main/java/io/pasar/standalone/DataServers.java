@@ -57,7 +57,6 @@ final class DataServers {
     private void start(EmbeddedServer server) {
         long start = System.nanoTime();
         server.start();
-        String name = server instanceof PostgresServer ? "PostgreSQL 18" : "Redis 7.0";
-        progress.done(name + " on 127.0.0.1:" + server.port(), start);
+        progress.done(server.name() + " on 127.0.0.1:" + server.port(), start);
     }
 }

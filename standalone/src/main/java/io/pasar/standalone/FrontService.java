@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ final class FrontService {
     void stop(Duration atMost) throws InterruptedException {
         try {
             drained.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | java.util.concurrent.ExecutionException callsGoOn) {
+        } catch (TimeoutException | ExecutionException callsGoOn) {
             // They end now.
         }
         server.stop();

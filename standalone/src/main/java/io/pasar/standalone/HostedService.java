@@ -8,6 +8,7 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.reactive.ReactiveWebServerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.server.reactive.HttpHandler;
 
@@ -28,19 +29,27 @@ final class HostedService implements AutoCloseable {
     /// Starts the service and returns when its context is up.
     ///
     /// @param port the port all services are reached at
+    /// @throws StartRefusal if it does not start
     static HostedService start(ServiceName name, int port) {
         CapturingProvider captured = new CapturingProvider();
+        try {
+            return new HostedService(name, captured, run(name, port, captured));
+        } catch (RuntimeException failure) {
+            throw refusal(name, failure);
+        }
+    }
+
+    private static ConfigurableApplicationContext run(ServiceName name, int port, CapturingProvider captured) {
         SpringApplication application = new SpringApplication(name.application());
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> host((GenericApplicationContext) context, captured));
-        ConfigurableApplicationContext context = application.run(
+        return application.run(
                 "--spring.config.name=" + name.configuration(),
                 "--spring.webflux.base-path=",
                 "--spring.jmx.enabled=false",
                 "--server.port=" + port);
-        return new HostedService(name, captured, context);
     }
 
     ServiceName name() {
@@ -70,5 +79,17 @@ final class HostedService implements AutoCloseable {
     private static void host(GenericApplicationContext context, CapturingProvider captured) {
         context.registerBean("capturingProvider", ReactiveWebServerFactory.class, () -> captured);
         context.registerBean("reactorResourceFactory", ReactorResourceFactory.class, SharedLoopsProvider::resources);
+    }
+
+    private static StartRefusal refusal(ServiceName name, RuntimeException failure) {
+        Throwable reason = NestedExceptionUtils.getMostSpecificCause(failure);
+        return new StartRefusal(
+                "The service %s did not start (%s: %s); more is in %s."
+                        .formatted(
+                                name.configuration(),
+                                reason.getClass().getSimpleName(),
+                                reason.getMessage(),
+                                System.getProperty("pasar.log")),
+                failure);
     }
 }

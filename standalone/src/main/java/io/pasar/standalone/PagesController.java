@@ -42,7 +42,7 @@ final class PagesController {
         return RouterFunctions.toHttpHandler(routes());
     }
 
-    private RouterFunction<ServerResponse> routes() {
+    RouterFunction<ServerResponse> routes() {
         return route().route(read("/"), page("index.html", HTML))
                 .route(browse("/openapi"), page("openapi.html", HTML))
                 .route(read("/openapi"), page("openapi.json", MediaType.APPLICATION_JSON))

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 
 /// The whole process: data folder, servers, services and front, started in this order and ended in the reverse one.
 final class Pasar {
@@ -107,18 +106,9 @@ final class Pasar {
 
     private HostedService startService(ServiceName name, int port) {
         long start = System.nanoTime();
-        try {
-            HostedService service = HostedService.start(name, port);
-            progress.done(name.configuration(), start);
-            return service;
-        } catch (RuntimeException failure) {
-            Throwable reason = NestedExceptionUtils.getMostSpecificCause(failure);
-            throw new StartRefusal(
-                    "The service " + name.configuration() + " did not start ("
-                            + reason.getClass().getSimpleName() + ": " + reason.getMessage() + "); more is in "
-                            + System.getProperty("pasar.log") + ".",
-                    failure);
-        }
+        HostedService service = HostedService.start(name, port);
+        progress.done(name.configuration(), start);
+        return service;
     }
 
     private void stopFront() throws InterruptedException {

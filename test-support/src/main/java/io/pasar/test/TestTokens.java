@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -145,7 +146,7 @@ public final class TestTokens {
     private static String unsigned(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int zeros = bytes[0] == 0 ? 1 : 0;
-        return encode(java.util.Arrays.copyOfRange(bytes, zeros, bytes.length));
+        return encode(Arrays.copyOfRange(bytes, zeros, bytes.length));
     }
 
     private static String encode(String text) {

@@ -1,0 +1,49 @@
+package io.pasar.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    private static final Path USER_HOME = Path.of("/home/mei");
+
+    @Test
+    void servesOnPort8080WithDataUnderTheUsersHomeUnlessTold() {
+        Settings settings = Settings.of(Map.of("PORT", "", "PASAR_HOME", " "), USER_HOME);
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.home()).isEqualTo(Path.of("/home/mei/.pasar"));
+        assertThat(settings.postgresUrl()).isEmpty();
+        assertThat(settings.redisUrl()).isEmpty();
+    }
+
+    @Test
+    void doesWhatTheEnvironmentSays() {
+        Settings settings = Settings.of(
+                Map.of(
+                        "PORT", "9000",
+                        "PASAR_HOME", "/data/../srv/pasar",
+                        "PASAR_POSTGRES_URL", "r2dbc:postgresql://u:p@db:5432/pasar",
+                        "PASAR_REDIS_URL", "redis://a:6379,redis://b:6379"),
+                USER_HOME);
+
+        assertThat(settings.port()).isEqualTo(9000);
+        assertThat(settings.home()).isEqualTo(Path.of("/srv/pasar"));
+        assertThat(settings.postgresUrl()).contains("r2dbc:postgresql://u:p@db:5432/pasar");
+        assertThat(settings.redisUrl()).contains("redis://a:6379,redis://b:6379");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"80a", "-1", "65536", "99999999999999999999", "８０８０"})
+    void refusesAPortThatIsNone(String port) {
+        assertThatThrownBy(() -> Settings.of(Map.of("PORT", port), USER_HOME))
+                .isInstanceOf(StartRefusal.class)
+                .hasMessage("PORT must be a number from 0 to 65535, not \"" + port + "\".");
+    }
+}
