@@ -17,6 +17,7 @@ final class LoopJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopJob.class);
     private static final int DOUBLINGS_MAX = 20;
+    private static final int CAUSES_MAX = 16;
 
     private final LoopPart part;
     private final EventProperties properties;
@@ -75,10 +76,19 @@ final class LoopJob {
     private Mono<Void> backOff(Throwable failure) {
         failures++;
         if (failures == 1) {
-            LOG.warn("{} failed and tries again: {}", part.name(), failure.toString());
+            LOG.warn("{} failed and tries again: {}", part.name(), summary(failure));
         }
         LOG.debug("{} failed {} times in a row", part.name(), failures, failure);
         return Mono.delay(pauseAfter(failures)).then().takeUntilOther(stopping.asMono());
+    }
+
+    /// One line on the first cause; messages further out repeat whole statements.
+    private static String summary(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; i < CAUSES_MAX && cause.getCause() != null; i++) {
+            cause = cause.getCause();
+        }
+        return cause.toString().lines().findFirst().orElse("");
     }
 
     private Duration pauseAfter(int failuresInARow) {

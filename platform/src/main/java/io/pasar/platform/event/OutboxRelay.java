@@ -109,9 +109,9 @@ final class OutboxRelay implements LoopPart {
     }
 
     private Mono<Duration> markPublished(OutboxBatch batch, Batch appended) {
-        full.set(false);
         instruments.relayed(batch.rows().size());
         boolean more = batch.rows().size() == properties.relay().batch();
+        full.set(full.get() && more);
         return Mono.justOrEmpty(lease.held())
                 .flatMap(held -> store.markPublished(held, appended, batch.rows()))
                 .timeout(properties.commandTimeout())

@@ -31,7 +31,6 @@ final class FlowService implements AutoCloseable {
                 "pasar.events.gauges-every=100ms",
                 "pasar.events.consumer.retry-first=10ms",
                 "pasar.events.consumer.retry-max=100ms",
-                "pasar.redis.command-timeout=1s",
                 "pasar.postgres.connections-max=30");
     }
 
@@ -45,8 +44,7 @@ final class FlowService implements AutoCloseable {
         properties.addAll(impatient());
         properties.addAll(List.of(settings));
         return new FlowService(new SpringApplicationBuilder(FlowApplication.class)
-                .properties(properties.toArray(String[]::new))
-                .run());
+                .run(properties.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 
     <T> T bean(Class<T> type) {
