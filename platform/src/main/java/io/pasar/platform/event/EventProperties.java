@@ -33,7 +33,7 @@ public record EventProperties(
         @DefaultValue("1s") @DurationMin(millis = 10) @DurationMax(seconds = 10)
         Duration poll,
 
-        @DefaultValue("2s") @DurationMin(millis = 100) @DurationMax(minutes = 1)
+        @DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(minutes = 1)
         Duration commandTimeout,
 
         @DefaultValue("50ms") @DurationMin(millis = 10) @DurationMax(minutes = 1)

@@ -26,7 +26,7 @@ final class FlowService implements AutoCloseable {
         return List.of(
                 "pasar.events.lease=1s",
                 "pasar.events.poll=100ms",
-                "pasar.events.command-timeout=1s",
+                "pasar.events.command-timeout=2s",
                 "pasar.events.pause-max=200ms",
                 "pasar.events.gauges-every=100ms",
                 "pasar.events.consumer.retry-first=10ms",
