@@ -2,6 +2,7 @@ package io.pasar.platform.auth;
 
 import io.pasar.platform.auth.AuthProperties.Issuer;
 import io.pasar.platform.auth.JwtTokenVerifier.TrustedIssuer;
+import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.ProblemAdvice;
 import java.time.Clock;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutS
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
@@ -56,6 +58,15 @@ public class AuthConfiguration {
     @Bean
     ReactiveAuthenticationManager memberAuthentication(TokenVerifier verifier) {
         return new MemberAuthenticationProvider(verifier);
+    }
+
+    /// Requests whose path or headers could mean different things to different readers never get further.
+    @Bean
+    ServerExchangeRejectedHandler ambiguousRequests(ProblemAdvice problems) {
+        return (exchange, _) -> problems.answer(
+                exchange,
+                CommonProblem.INVALID_REQUEST.because(
+                        "The path or a header holds characters that are not accepted, such as %00, .. or ;"));
     }
 
     @Bean

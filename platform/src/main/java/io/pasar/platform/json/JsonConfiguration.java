@@ -6,6 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Wires `json`: Boot's `JsonMapper`, which the HTTP codecs use too, follows [PlatformJson].
 @Configuration(proxyBeanMethods = false)
@@ -21,5 +24,16 @@ public class JsonConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     JsonMapperBuilderCustomizer strictJson() {
         return PlatformJson::strict;
+    }
+
+    /// Request bodies are read strictly; what other services answer is read by Spring's own decoder.
+    @Bean
+    WebFluxConfigurer strictJsonBodies(JsonMapper json) {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+                codecs.defaultCodecs().jacksonJsonDecoder(new StrictJsonDecoder(json));
+            }
+        };
     }
 }

@@ -33,6 +33,9 @@ final class JsonObjections {
         if (error instanceof StreamReadException broken && !(error instanceof InputCoercionException)) {
             return CommonProblem.MALFORMED_JSON.because(firstLine(broken) + at(broken.getLocation()));
         }
+        if (says(error, "Trailing token")) {
+            return CommonProblem.MALFORMED_JSON.because("There is more after the end of the JSON value.");
+        }
         return Problem.invalid(JsonPointers.of(error.getPath()), detail(error));
     }
 
@@ -43,9 +46,15 @@ final class JsonObjections {
             case ValueInstantiationException refused -> sentence(refused.getCause());
             case InvalidTypeIdException _ -> "must name a known type";
             case InputCoercionException beyond -> number(beyond.getTargetType());
+            case MismatchedInputException absent when says(absent, "Cannot map `null`") -> "is required";
             case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
             default -> "is not valid here";
         };
+    }
+
+    /// Jackson has no type of its own for these; its words are stable and tested here.
+    private static boolean says(JacksonException error, String start) {
+        return error.getOriginalMessage() != null && error.getOriginalMessage().startsWith(start);
     }
 
     private static String unknown(UnrecognizedPropertyException unknown) {

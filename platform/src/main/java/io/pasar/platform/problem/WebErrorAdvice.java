@@ -63,7 +63,8 @@ final class WebErrorAdvice {
         return switch (broken.getCause()) {
             case JacksonException json -> JsonObjections.of(json);
             case DataBufferLimitException _ -> CommonProblem.PAYLOAD_TOO_LARGE.because("Send a smaller body.");
-            case null, default -> CommonProblem.MALFORMED_JSON.because("The body cannot be read.");
+            case null -> Problem.invalid("", "a body is required");
+            default -> CommonProblem.MALFORMED_JSON.because("The body cannot be read.");
         };
     }
 

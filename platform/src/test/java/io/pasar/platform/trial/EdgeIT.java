@@ -1,50 +1,174 @@
 package io.pasar.platform.trial;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /// The conventions of the HTTP edge, on a running service.
 @UsesTrialService
 class EdgeIT {
+
+    private static final String ROOM = "0190b0c0-7a3c-7cc1-8d3e-2f6a5b4c3d2e";
 
     @Autowired
     WebTestClient http;
 
     @Test
     void saysThatItIsReadyAndNothingElse() {
-        http.get()
-                .uri("/actuator/health/readiness")
+        get("/actuator/health/readiness")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"status\":\"UP\"}", JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void takesWhoSendsNoTokenForAGuest() {
+        get("/v1/caller").expectStatus().isOk().expectBody().json("{\"caller\":\"guest\"}");
+    }
+
+    @Test
+    void readsTypedIdsAndPages() {
+        get("/v1/rooms/" + ROOM).expectBody().json("{\"id\":\"" + ROOM + "\"}");
+        get("/v1/pages").expectBody().jsonPath("$.limit").isEqualTo(20);
+        get("/v1/pages?limit=100").expectBody().jsonPath("$.limit").isEqualTo(100);
+    }
+
+    @Test
+    void answersWhatItTakesInTheFormOfTheContract() {
+        String body = """
+                {"kind":"flashSale","at":"2026-11-11T20:00:00+07:00","price":{"amount":"19.9","currency":"EUR"},
+                 "quantity":1,"name":"Ayu","locale":"id-ID","market":"ID"}""";
+        http.post()
+                .uri("/v1/echo")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json("{\"status\":\"UP\"}", org.springframework.test.json.JsonCompareMode.STRICT);
+                .jsonPath("$.kind")
+                .isEqualTo("flashSale")
+                .jsonPath("$.at")
+                .isEqualTo("2026-11-11T13:00:00Z")
+                .jsonPath("$.price.amount")
+                .isEqualTo("19.90");
     }
 
     @Test
-    void answersAnUnknownPathWithAProblem() {
-        http.get()
-                .uri("/v1/nowhere")
+    void givesEveryAnswerAnIdAndTakesTheCallersIfItIsSane() {
+        get("/v1/caller")
+                .expectHeader()
+                .value("X-Request-Id", id -> assertThat(UUID.fromString(id)).isNotNull());
+        request("/v1/nowhere", "X-Request-Id", "trace-7_b.1").expectHeader().valueEquals("X-Request-Id", "trace-7_b.1");
+        request("/v1/caller", "X-Request-Id", "bad id{}")
+                .expectHeader()
+                .value("X-Request-Id", id -> assertThat(id).doesNotContain("{"));
+    }
+
+    @Test
+    void carriesTheRequestIdIntoTheLogOnWhateverThread() {
+        request("/v1/log", "X-Request-Id", "trace-8").expectBody().json("{\"requestId\":\"trace-8\"}");
+    }
+
+    @Test
+    void keepsBrowsersFromDoingAnythingWithItsAnswers() {
+        for (String path : new String[] {"/v1/caller", "/v1/nowhere", "/v1/broken"}) {
+            get(path)
+                    .expectHeader()
+                    .valueEquals("X-Content-Type-Options", "nosniff")
+                    .expectHeader()
+                    .valueEquals("X-Frame-Options", "DENY")
+                    .expectHeader()
+                    .valueEquals("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                    .expectHeader()
+                    .valueEquals("Referrer-Policy", "no-referrer")
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    @Test
+    void letsNoOtherOriginCallUnlessConfigured() {
+        http.options()
+                .uri("/v1/echo")
+                .header(HttpHeaders.ORIGIN, "https://elsewhere.example")
+                .header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "POST")
                 .exchange()
+                .expectHeader()
+                .doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+    }
+
+    @Test
+    void servesTheApiDocumentsItHas() {
+        get("/openapi")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/yaml;charset=UTF-8")
+                .expectBody(String.class)
+                .value(text -> assertThat(text).startsWith("openapi: 3.1.0"));
+        get("/asyncapi")
                 .expectStatus()
                 .isNotFound()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/not-found");
     }
 
     @Test
-    void takesWhoSendsNoTokenForAGuest() {
-        http.get()
-                .uri("/v1/caller")
+    void saysWhatIsNotBuiltYet() {
+        get("/v1/later")
+                .expectStatus()
+                .isEqualTo(501)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/not-built-yet")
+                .jsonPath("$.detail")
+                .isEqualTo("Later is not built yet.");
+    }
+
+    @Test
+    void saysWhenToComeBackAfterALimit() {
+        String path = "/v1/limited?subject=" + UUID.randomUUID();
+        get(path).expectStatus().isOk();
+        get(path)
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueEquals("RateLimit-Policy", "\"once\";q=1;w=60")
+                .expectHeader()
+                .valueEquals("RateLimit", "\"once\";r=0;t=60")
+                .expectHeader()
+                .valueEquals(HttpHeaders.RETRY_AFTER, "60")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/too-many-requests");
+    }
+
+    @Test
+    void answersHeadWithoutABody() {
+        http.head()
+                .uri("/v1/nowhere")
                 .exchange()
                 .expectStatus()
-                .isOk()
+                .isNotFound()
                 .expectBody()
-                .json("{\"caller\":\"guest\"}");
+                .isEmpty();
+    }
+
+    private ResponseSpec get(String path) {
+        return http.get().uri(path).exchange();
+    }
+
+    private ResponseSpec request(String path, String header, String value) {
+        return http.get().uri(path).header(header, value).exchange();
     }
 }

@@ -1,19 +1,30 @@
 package io.pasar.platform.trial;
 
 import io.pasar.kernel.id.Id;
+import io.pasar.kernel.id.IdGenerator;
 import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.RoomId;
 import io.pasar.kernel.money.Money;
 import io.pasar.kernel.page.PageRequest;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.limit.RateLimit;
+import io.pasar.platform.limit.RateLimiter;
+import io.pasar.platform.web.Bcp47;
+import io.pasar.platform.web.BodyLimit;
+import io.pasar.platform.web.Market;
+import io.pasar.platform.web.NotBuiltYet;
+import io.pasar.platform.web.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +36,40 @@ import reactor.core.publisher.Mono;
 /// Calls that show what the edge makes of requests.
 @RestController
 class TrialController {
+
+    private final OfferStore offers;
+    private final IdGenerator ids;
+    private final RateLimiter limiter;
+
+    TrialController(OfferStore offers, IdGenerator ids, RateLimiter limiter) {
+        this.offers = offers;
+        this.ids = ids;
+        this.limiter = limiter;
+    }
+
+    enum TrialLimit implements RateLimit {
+        ONCE;
+
+        @Override
+        public String limitName() {
+            return "once";
+        }
+
+        @Override
+        public int burst() {
+            return 1;
+        }
+
+        @Override
+        public Duration per() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public boolean failOpen() {
+            return true;
+        }
+    }
 
     enum Kind {
         FLASH_SALE,
@@ -43,7 +88,11 @@ class TrialController {
             @Nullable Boolean open,
             @Nullable Long big,
             @Min(1) @Max(1000) int quantity,
-            @Nullable List<@Valid Variant> variants) {}
+            @Nullable List<@Valid Variant> variants,
+            @Nullable @PlainText(max = 50) String name,
+            @Nullable @PlainText(max = 500, lines = true) String story,
+            @Nullable @Bcp47 String locale,
+            @Nullable @Market String market) {}
 
     @GetMapping("/v1/caller")
     Mono<Map<String, String>> caller(Caller caller) {
@@ -68,7 +117,28 @@ class TrialController {
 
     @PostMapping("/v1/echo")
     Mono<Echo> echo(@Valid @RequestBody Echo echo) {
-        return Mono.just(echo);
+        return offers.insert(ids.next(), "echo").thenReturn(echo);
+    }
+
+    @BodyLimit(mebibytes = 2)
+    @PostMapping(path = "/v1/large", consumes = MediaType.TEXT_PLAIN_VALUE)
+    Mono<Integer> large(@RequestBody String body) {
+        return Mono.just(body.length());
+    }
+
+    @GetMapping("/v1/log")
+    Mono<Map<String, String>> log() {
+        return Mono.delay(Duration.ofMillis(1)).map(_ -> Map.of("requestId", String.valueOf(MDC.get("requestId"))));
+    }
+
+    @GetMapping("/v1/later")
+    Mono<String> later() {
+        return NotBuiltYet.answer("Later");
+    }
+
+    @GetMapping("/v1/limited")
+    Mono<String> limited(@RequestParam String subject) {
+        return limiter.acquire(TrialLimit.ONCE, subject).thenReturn("passed");
     }
 
     @GetMapping("/v1/broken")
