@@ -1,0 +1,7 @@
+/// Translation of texts. Its call is named here and answers that it is not built yet.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.pasar.content.translation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.content.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.content.copy;
+
+import org.jspecify.annotations.NullMarked;
