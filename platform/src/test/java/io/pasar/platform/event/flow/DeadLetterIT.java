@@ -42,7 +42,7 @@ class DeadLetterIT {
         String postgres = System.getProperty("PASAR_POSTGRES_URL");
         String redis = System.getProperty("PASAR_REDIS_URL");
         noting = FlowService.start("noting", postgres, redis);
-        counting = FlowService.start(
+        counting = FlowService.startWhole(
                 "counting",
                 postgres,
                 redis,

@@ -1,9 +1,21 @@
 package io.pasar.platform.event.flow;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pasar.kernel.id.IdGenerator;
 import io.pasar.platform.PlatformConfiguration;
+import io.pasar.platform.ServiceProperties;
+import io.pasar.platform.event.EventConfiguration;
 import io.pasar.platform.event.Outbox;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import io.pasar.platform.json.JsonConfiguration;
+import io.pasar.platform.postgres.PostgresConfiguration;
+import io.pasar.platform.redis.RedisConfiguration;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,15 +23,45 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /// Either of the two services, by `pasar.service.name`.
-@SpringBootApplication(scanBasePackageClasses = FlowApplication.Nothing.class)
-@Import({
-    PlatformConfiguration.class,
-    FlowApplication.NotingConfiguration.class,
-    FlowApplication.CountingConfiguration.class
-})
-class FlowApplication {
+final class FlowApplication {
 
-    interface Nothing {}
+    private FlowApplication() {}
+
+    /// With everything a service has.
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({PlatformConfiguration.class, NotingConfiguration.class, CountingConfiguration.class})
+    static class WholeConfiguration {}
+
+    /// With what the event stream needs and nothing else, so that it starts in a moment.
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(JacksonAutoConfiguration.class)
+    @EnableConfigurationProperties(ServiceProperties.class)
+    @Import({
+        JsonConfiguration.class,
+        PostgresConfiguration.class,
+        RedisConfiguration.class,
+        EventConfiguration.class,
+        NotingConfiguration.class,
+        CountingConfiguration.class
+    })
+    static class BareConfiguration {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        IdGenerator ids() {
+            return IdGenerator.timeOrdered();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "pasar.service.name", havingValue = "noting")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,7 +35,20 @@ final class FlowService implements AutoCloseable {
                 "pasar.postgres.connections-max=30");
     }
 
+    /// The event stream alone.
     static FlowService start(String name, String postgresUrl, String redisUrl, String... settings) {
+        SpringApplicationBuilder bare =
+                new SpringApplicationBuilder(FlowApplication.BareConfiguration.class).web(WebApplicationType.NONE);
+        return new FlowService(bare.run(arguments(name, postgresUrl, redisUrl, settings)));
+    }
+
+    /// A whole service on a free port.
+    static FlowService startWhole(String name, String postgresUrl, String redisUrl, String... settings) {
+        SpringApplicationBuilder whole = new SpringApplicationBuilder(FlowApplication.WholeConfiguration.class);
+        return new FlowService(whole.run(arguments(name, postgresUrl, redisUrl, settings)));
+    }
+
+    private static String[] arguments(String name, String postgresUrl, String redisUrl, String... settings) {
         List<String> properties = new ArrayList<>(List.of(
                 "spring.config.name=flow-service",
                 "pasar.service.name=" + name,
@@ -43,8 +57,7 @@ final class FlowService implements AutoCloseable {
                 "server.port=0"));
         properties.addAll(impatient());
         properties.addAll(List.of(settings));
-        return new FlowService(new SpringApplicationBuilder(FlowApplication.class)
-                .run(properties.stream().map(setting -> "--" + setting).toArray(String[]::new)));
+        return properties.stream().map(setting -> "--" + setting).toArray(String[]::new);
     }
 
     <T> T bean(Class<T> type) {
