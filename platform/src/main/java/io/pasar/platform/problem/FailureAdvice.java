@@ -5,6 +5,7 @@ import io.lettuce.core.RedisException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,7 @@ public final class FailureAdvice {
             case R2dbcNonTransientResourceException _ -> true;
             case CannotCreateTransactionException _ -> true;
             case TimeoutException _ -> true;
+            case IOException _ -> true;
             case RedisCommandExecutionException _ -> false;
             case RedisException _ -> true;
             default -> false;
