@@ -32,8 +32,8 @@ public record PostgresProperties(
         String url,
 
         @DefaultValue("20") @Min(1) @Max(500) int connectionsMax,
-        @DefaultValue("3s") @DurationMin(millis = 1) Duration connectTimeout,
-        @DefaultValue("5s") @DurationMin(millis = 1) Duration acquireTimeout,
+        @DefaultValue("5s") @DurationMin(millis = 1) Duration connectTimeout,
+        @DefaultValue("8s") @DurationMin(millis = 1) Duration acquireTimeout,
         @DefaultValue("10s") @DurationMin(millis = 1) Duration statementTimeout,
         @DefaultValue("5s") @DurationMin(millis = 1) Duration lockTimeout,
         @DefaultValue("60s") @DurationMin(millis = 1) Duration idleInTransactionTimeout,

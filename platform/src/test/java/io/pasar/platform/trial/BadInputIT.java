@@ -220,7 +220,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v1", "/v2/echo", "/v1/echo/", "/actuator/env", "/v1/rooms/"})
+    @ValueSource(strings = {"/", "/v1", "/v2/echo", "/v1/echo/", "/actuator/env", "/v1/rooms/", "/actuator/metrics"})
     void knowsNoOtherPaths(String path) {
         isProblem(exchange(HttpMethod.GET, path, null, _ -> {}), 404, "/problems/not-found", null);
     }
