@@ -1,14 +1,20 @@
 package io.pasar.live;
 
+import static org.awaitility.Awaitility.await;
+
 import io.pasar.platform.json.PlatformJson;
 import io.pasar.test.TestTokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +35,17 @@ public record LiveApi(int port) {
     }
 
     /// What came back.
-    public record Reply(int status, JsonNode body) {}
+    public record Reply(int status, JsonNode body, HttpHeaders headers) {
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    /// Waits until the assertions hold.
+    public void eventually(ThrowingRunnable assertions) {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(assertions);
+    }
 
     public Reply post(String path, @Nullable Person caller, Object body) {
         return call("POST", path, caller, JSON.writeValueAsString(body));
@@ -70,9 +86,11 @@ public record LiveApi(int port) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(
-                    response.statusCode(), JSON.readTree(response.body().isEmpty() ? "{}" : response.body()));
+                    response.statusCode(),
+                    JSON.readTree(response.body().isEmpty() ? "{}" : response.body()),
+                    response.headers());
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.presence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.pasar.live.showcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pasar.live.LiveApi;
+import io.pasar.live.LiveApi.Person;
+import io.pasar.live.LiveApi.Reply;
+import io.pasar.live.RoomClient;
+import io.pasar.live.RunsLiveService;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@RunsLiveService
+class StageIT {
+
+    @LocalServerPort
+    private int port;
+
+    private LiveApi api;
+    private final Person host = Person.named("hana");
+    private final Person other = Person.named("otto");
+    private String room;
+
+    @BeforeEach
+    void openRoom() {
+        api = new LiveApi(port);
+        room = api.liveRoom(host);
+    }
+
+    @Test
+    void showsTheProductToViewersAndToThoseWhoJoinLater() {
+        String product = product(host, "Linen shirt");
+        try (RoomClient guest = RoomClient.join(port, room, null)) {
+            Reply reply = api.put("/v1/rooms/" + room + "/stage", host, Map.of("productId", product));
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.body().path("title").asString()).isEqualTo("Linen shirt");
+            assertThat(guest.event("stage").path("data")).isEqualTo(reply.body());
+        }
+        try (RoomClient late = RoomClient.open(port, room)) {
+            late.hello(null);
+            JsonNode stage = late.ask("room.join", Map.of())
+                    .path("data")
+                    .path("snapshot")
+                    .path("stage");
+            assertThat(stage.path("productId").asString()).isEqualTo(product);
+        }
+    }
+
+    @Test
+    void isSetByTheHostsSocketToo() {
+        String product = product(host, "Scarf");
+        try (RoomClient owner = RoomClient.join(port, room, host.token());
+                RoomClient viewer = RoomClient.join(port, room, other.token())) {
+            assertThat(type(viewer.ask("stage.set", Map.of("productId", product))))
+                    .isEqualTo("/problems/forbidden");
+            assertThat(owner.ask("stage.set", Map.of("productId", product))
+                            .path("data")
+                            .path("title")
+                            .asString())
+                    .isEqualTo("Scarf");
+            assertThat(viewer.event("stage").path("data").path("title").asString())
+                    .isEqualTo("Scarf");
+        }
+    }
+
+    @Test
+    void takesOnlyTheHostsOwnProducts() {
+        String foreign = product(other, "Not yours");
+        String path = "/v1/rooms/" + room + "/stage";
+        assertThat(api.put(path, host, Map.of("productId", foreign)).status()).isEqualTo(403);
+        assertThat(api.put(path, host, Map.of("productId", UUID.randomUUID())).status())
+                .isEqualTo(404);
+        assertThat(api.put(path, other, Map.of("productId", foreign)).status()).isEqualTo(403);
+        assertThat(api.put(path, null, Map.of("productId", foreign)).status()).isEqualTo(401);
+        assertThat(api.put(path, host, Map.of("productId", "x")).status()).isEqualTo(400);
+        assertThat(api.put(path, host, Map.of()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void changesNothingAfterTheEnd() {
+        String product = product(host, "Late");
+        api.post("/v1/rooms/" + room + "/end", host, Map.of());
+        Reply reply = api.put("/v1/rooms/" + room + "/stage", host, Map.of("productId", product));
+        assertThat(reply.body().path("type").asString()).isEqualTo("/problems/room-ended");
+    }
+
+    private String product(Person owner, String title) {
+        Reply reply = api.post("/v1/products", owner, Map.of("title", title));
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
+        return reply.body().path("id").asString();
+    }
+
+    private static String type(JsonNode answer) {
+        return answer.path("error").path("type").asString("");
+    }
+}
