@@ -36,7 +36,7 @@ final class GreetingHandler {
     }
 
     void over() {
-        if (welcomed.get()) {
+        if (welcomed.getAndSet(false)) {
             talk.over(socket);
         }
     }

@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
 /// @param socketsMax sockets of this process
 /// @param socketsPerAddressMax sockets of one network address
 /// @param writableWithin a socket whose peer takes nothing for so long is closed 4508
-/// @param closeWithin a closing socket whose peer does not take the close frame is cut then
+/// @param closeWithin a closing socket whose peer does not hang up by then is cut
 /// @param drainWithin reconnects after a drain are spread over this long
 /// @param tick how often timers are looked at
 @ConfigurationProperties("pasar.socket")
@@ -42,6 +42,6 @@ public record SocketProperties(
         @DefaultValue("15000") int socketsMax,
         @DefaultValue("2000") int socketsPerAddressMax,
         @DefaultValue("10s") Duration writableWithin,
-        @DefaultValue("2s") Duration closeWithin,
+        @DefaultValue("5s") Duration closeWithin,
         @DefaultValue("5s") Duration drainWithin,
         @DefaultValue("500ms") Duration tick) {}

@@ -78,7 +78,10 @@ public final class SocketService {
         GreetingHandler greeting = new GreetingHandler(socket, talk, tools, token);
         InboundHandler inbound = new InboundHandler(socket, talk, tools, greeting);
         hub.add(socket, inbound, address);
-        return Mono.firstWithSignal(inbound.run(session.receive()), write(session, socket))
+        Mono<Void> spoken = write(session, socket)
+                .then(Mono.defer(() -> farewell(channel, socket, greeting)))
+                .then(Mono.never());
+        return Mono.firstWithSignal(inbound.run(session.receive()), spoken, FarewellHandler.closed(channel))
                 .doFinally(_ -> {
                     socket.gone();
                     hub.remove(socket, address);
@@ -87,8 +90,13 @@ public final class SocketService {
     }
 
     private static Mono<Void> write(WebSocketSession session, OpenSocket socket) {
-        return session.send(socket.outgoing().map(frame -> message(session, frame)))
-                .then(Mono.defer(() -> session.close(socket.ending())));
+        return session.send(socket.outgoing().map(frame -> message(session, frame)));
+    }
+
+    /// Nothing more is said here: what was talked about need not wait for the peer to hang up.
+    private static Mono<Void> farewell(Channel channel, OpenSocket socket, GreetingHandler greeting) {
+        greeting.over();
+        return FarewellHandler.say(channel, socket.ending());
     }
 
     private static WebSocketMessage message(WebSocketSession session, OutboundFrame frame) {

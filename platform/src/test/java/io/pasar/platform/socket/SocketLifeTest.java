@@ -63,8 +63,8 @@ class SocketLifeTest {
     @Test
     void cutsAPeerThatDoesNotTakeTheFarewell() {
         assertThat(life.close(at(3))).isTrue();
-        assertThat(tick(4)).isEqualTo(new Due.Nothing());
-        assertThat(tick(5)).isEqualTo(new Due.Cut());
+        assertThat(tick(7)).isEqualTo(new Due.Nothing());
+        assertThat(tick(8)).isEqualTo(new Due.Cut());
     }
 
     @Test
