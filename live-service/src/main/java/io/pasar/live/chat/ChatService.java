@@ -12,6 +12,7 @@ import io.pasar.live.connection.RoomRole;
 import io.pasar.live.room.Room;
 import io.pasar.live.room.RoomService;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.limit.RateLimiter;
 import io.pasar.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class ChatService {
     private final RoomPublisher publisher;
     private final KeptEventStore log;
     private final ArchiveJob archive;
+    private final RateLimiter limiter;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class ChatService {
             RoomPublisher publisher,
             KeptEventStore log,
             ArchiveJob archive,
+            RateLimiter limiter,
             IdGenerator ids,
             Clock clock) {
         this.rooms = rooms;
         this.publisher = publisher;
         this.log = log;
         this.archive = archive;
+        this.limiter = limiter;
         this.ids = ids;
         this.clock = clock;
     }
@@ -58,6 +62,7 @@ class ChatService {
         });
         Caller.Member author = command.caller().requireMember();
         return rooms.live(command.room(), author)
+                .delayUntil(_ -> limiter.acquire(ChatLimit.SEND, author.id().toString()))
                 .delayUntil(_ -> requireMessage(command.room(), input.replyTo()))
                 .map(room -> message(room, author, input))
                 .flatMap(message -> keep(command, message));

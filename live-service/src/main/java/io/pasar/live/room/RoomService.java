@@ -11,6 +11,7 @@ import io.pasar.live.connection.RoomAnnouncements;
 import io.pasar.live.connection.RoomGate;
 import io.pasar.live.connection.RoomRole;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.limit.RateLimiter;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.InputError;
 import io.pasar.platform.problem.Problem;
@@ -34,6 +35,7 @@ public class RoomService implements RoomGate {
     private final RoomStore rooms;
     private final RoomAnnouncements announcements;
     private final ObjectProvider<RoomEndingPart> endings;
+    private final RateLimiter limiter;
     private final TransactionalOperator transaction;
     private final IdGenerator ids;
     private final Clock clock;
@@ -42,12 +44,14 @@ public class RoomService implements RoomGate {
             RoomStore rooms,
             RoomAnnouncements announcements,
             ObjectProvider<RoomEndingPart> endings,
+            RateLimiter limiter,
             TransactionalOperator transaction,
             IdGenerator ids,
             Clock clock) {
         this.rooms = rooms;
         this.announcements = announcements;
         this.endings = endings;
+        this.limiter = limiter;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -118,7 +122,9 @@ public class RoomService implements RoomGate {
                 now,
                 null,
                 null);
-        return rooms.insert(room).thenReturn(room).as(transaction::transactional);
+        return limiter.acquire(RoomLimit.OPEN, host.id().toString())
+                .then(Mono.defer(() -> rooms.insert(room)).as(transaction::transactional))
+                .thenReturn(room);
     }
 
     /// Public rooms and the caller's own, newest first.
