@@ -124,6 +124,18 @@ class ChatIT {
     }
 
     @Test
+    void saysWhenSomebodyMaySpeakAgainWhoSpeaksTooMuch() {
+        try (RoomClient member = RoomClient.join(port, room, viewer.token())) {
+            for (int i = 0; i < 30; i++) {
+                member.say("chat.send", Map.of("text", "flood " + i));
+            }
+            JsonNode error = member.frame(frame -> frame.has("error")).path("error");
+            assertThat(error.path("type").asString()).isEqualTo("/problems/too-many-requests");
+            assertThat(error.path("retryAfterMs").asLong()).isBetween(1L, 5_000L);
+        }
+    }
+
+    @Test
     void pinsAMessageUntilItIsUnpinned() {
         try (RoomClient member = RoomClient.join(port, room, viewer.token());
                 RoomClient owner = RoomClient.join(port, room, host.token())) {

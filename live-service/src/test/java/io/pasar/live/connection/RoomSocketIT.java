@@ -268,8 +268,8 @@ class RoomSocketIT {
     @Test
     void closesWhenAnIdIsUsedAgainBeforeItsAnswer() {
         try (RawSocket socket = RawSocket.open(port, room)) {
-            String twice = "{\"id\":1,\"type\":\"hello\"}";
-            socket.texts(twice, twice);
+            String again = "{\"id\":1,\"type\":\"hello\"}";
+            socket.texts(again, again, again, again, again, again);
             assertThat(socket.closeCode()).isEqualTo(4400);
         }
     }
