@@ -21,7 +21,7 @@ final class Arabic extends Grammar {
     String phrase(Thing thing) {
         List<Optional<String>> words = new ArrayList<>();
         words.add(Optional.of(thing.noun().form(language(), thing.many() ? 1 : 0)));
-        thing.qualities().forEach(quality -> words.add(Optional.of(agreeing(quality, Optional.of(thing)))));
+        thing.nearFirst().forEach(quality -> words.add(Optional.of(agreeing(quality, Optional.of(thing)))));
         words.add(thing.material().map(material -> "من " + material.form(language(), DEFINITE)));
         words.add(thing.colour().map(this::coloured));
         words.add(thing.use().map(this::word));

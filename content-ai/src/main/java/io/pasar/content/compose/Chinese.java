@@ -25,9 +25,10 @@ final class Chinese extends Grammar {
         List<Optional<String>> words = new ArrayList<>();
         words.add(thing.brand().map(brand -> brand + " "));
         words.add(thing.audience().map(this::word));
-        words.addAll(words(thing.qualities()));
+        words.addAll(words(thing.qualities(false)));
         words.add(thing.colour().map(this::word));
         words.add(thing.use().map(this::word));
+        words.addAll(words(thing.qualities(true)));
         words.add(thing.material().map(term -> term.form(language(), BEFORE_NOUN)));
         words.add(Optional.of(features));
         words.add(Optional.of(word(thing.noun())));

@@ -24,9 +24,10 @@ final class English extends Grammar {
         List<Optional<String>> words = new ArrayList<>();
         words.add(thing.brand());
         words.add(thing.audience().map(this::word));
-        words.addAll(words(thing.qualities()));
+        words.addAll(words(thing.qualities(false)));
         words.add(thing.colour().map(this::word));
         words.add(thing.material().map(term -> term.form(language(), 1)));
+        words.addAll(words(thing.qualities(true)));
         words.add(thing.use().map(this::word));
         words.add(Optional.of(noun(thing)));
         return spaced(words);
@@ -82,7 +83,8 @@ final class English extends Grammar {
 
     @Override
     String qualities(Optional<Thing> thing, List<Term> qualities) {
-        return list(qualities.stream().map(this::word).toList());
+        return list(
+                qualities.stream().map(quality -> quality.form(language(), 1)).toList());
     }
 
     @Override

@@ -72,6 +72,13 @@ abstract sealed class Grammar permits English, Spanish, Indonesian, Chinese, Ara
     /// "narrow collar", "2 pockets".
     abstract String feature(Trait feature);
 
+    /// A term behind its label.
+    ///
+    /// @param sizeOfWear whether the label is the size of clothes, which is feminine in some languages
+    String afterLabel(Term term, boolean sizeOfWear) {
+        return word(term);
+    }
+
     /// Marks words of another language.
     abstract String quoted(String text);
 

@@ -26,7 +26,7 @@ final class Indonesian extends Grammar {
         words.add(thing.material().map(this::word));
         words.add(thing.use().map(this::word));
         words.add(thing.audience().map(this::word));
-        words.addAll(words(thing.qualities()));
+        words.addAll(words(thing.nearFirst()));
         words.add(thing.colour().map(this::word));
         words.add(thing.brand());
         return spaced(words);

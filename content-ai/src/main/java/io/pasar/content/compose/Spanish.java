@@ -22,9 +22,10 @@ final class Spanish extends Grammar {
         int agreement = agreement(thing);
         List<Optional<String>> words = new ArrayList<>();
         words.add(Optional.of(thing.noun().form(language(), thing.many() ? 1 : 0)));
-        thing.qualities().forEach(quality -> words.add(Optional.of(agreeing(quality, agreement))));
+        words.addAll(adjectives(thing.nearFirst(), agreement, false));
         words.add(thing.colour().map(colour -> agreeing(colour, agreement)));
         words.add(thing.material().map(material -> "de " + word(material)));
+        words.addAll(adjectives(thing.nearFirst(), agreement, true));
         words.add(thing.use().map(this::word));
         words.add(thing.audience().map(this::word));
         words.add(thing.brand());
@@ -81,7 +82,8 @@ final class Spanish extends Grammar {
             String has = wear ? (many ? "llevan " : "lleva ") : (many ? "cuentan con " : "cuenta con ");
             clauses.add(has + list(parts.stream().map(this::feature).toList()));
         }
-        return alone((name + " " + String.join(" y ", clauses)).strip(), features);
+        String said = (name + " " + String.join(" y ", clauses)).strip();
+        return clauses.isEmpty() ? alone(said + " va", features).replace(" va, ", " va ") : alone(said, features);
     }
 
     @Override
@@ -91,9 +93,28 @@ final class Spanish extends Grammar {
                 qualities.stream().map(quality -> agreeing(quality, agreement)).toList());
     }
 
+    /// "Es cómoda e impermeable, con capucha".
     @Override
     String praised(Optional<Thing> thing, List<Term> qualities) {
-        return (thing.filter(known -> agreement(known) > 1).isPresent() ? "Son " : "Es ") + qualities(thing, qualities);
+        boolean many = thing.filter(known -> agreement(known) > 1).isPresent();
+        List<Term> adjectives =
+                qualities.stream().filter(quality -> !isPhrase(quality)).toList();
+        List<Term> phrases = qualities.stream().filter(this::isPhrase).toList();
+        String is = adjectives.isEmpty() ? "" : (many ? "son " : "es ") + qualities(thing, adjectives);
+        String and = is.isEmpty() || phrases.isEmpty() ? "" : ", ";
+        return is + and + (phrases.isEmpty() ? "" : qualities(thing, phrases));
+    }
+
+    /// Phrases such as "con capucha" stand behind the material, unless they belong next to the noun.
+    private List<Optional<String>> adjectives(List<Term> qualities, int agreement, boolean phrases) {
+        return qualities.stream()
+                .filter(quality -> (isPhrase(quality) && !quality.near()) == phrases)
+                .map(quality -> Optional.of(agreeing(quality, agreement)))
+                .toList();
+    }
+
+    private boolean isPhrase(Term quality) {
+        return word(quality).matches("(?:con|sin|de|a|por) .*");
     }
 
     @Override
@@ -104,6 +125,12 @@ final class Spanish extends Grammar {
     @Override
     String feature(Trait feature) {
         return spaced(List.of(feature.slot(), Optional.of(word(feature.term()))));
+    }
+
+    /// La talla.
+    @Override
+    String afterLabel(Term term, boolean sizeOfWear) {
+        return sizeOfWear ? agreeing(term, 1) : word(term);
     }
 
     @Override

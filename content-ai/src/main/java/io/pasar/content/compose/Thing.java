@@ -6,13 +6,14 @@ import io.pasar.content.term.Term;
 import io.pasar.content.term.TermClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a noun phrase is made of.
 ///
 /// @param noun the thing
 /// @param many whether there are several
 /// @param brand said as it is
-/// @param qualities the first ones
+/// @param qualities the first one, and the first of those that stand next to the noun
 /// @param colour the only one
 /// @param material the only one
 /// @param use the first one
@@ -26,8 +27,6 @@ record Thing(
         Optional<Term> material,
         Optional<Term> use,
         Optional<Term> audience) {
-
-    private static final int QUALITIES_MAX = 2;
 
     /// Empty if nobody knows what it is.
     static Optional<Thing> of(Sheet sheet) {
@@ -43,6 +42,17 @@ record Thing(
                         only(sheet, TermClass.AUDIENCE)));
     }
 
+    /// Those that stand next to the noun, or the others.
+    List<Term> qualities(boolean near) {
+        return qualities.stream().filter(quality -> quality.near() == near).toList();
+    }
+
+    /// Those that stand next to the noun, then the others.
+    List<Term> nearFirst() {
+        return Stream.concat(qualities(true).stream(), qualities(false).stream())
+                .toList();
+    }
+
     Thing withoutMaterial() {
         return new Thing(noun, many, brand, qualities, colour, Optional.empty(), use, audience);
     }
@@ -55,9 +65,11 @@ record Thing(
     }
 
     private static List<Term> qualities(Sheet sheet) {
-        return sheet.traits(TermClass.QUALITY).stream()
-                .map(Trait::term)
-                .limit(QUALITIES_MAX)
+        List<Term> all =
+                sheet.traits(TermClass.QUALITY).stream().map(Trait::term).toList();
+        return Stream.of(true, false)
+                .flatMap(near ->
+                        all.stream().filter(quality -> quality.near() == near).limit(1))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ final class Titles {
     /// The part a buyer filters by, such as the sleeves; else the first one.
     private List<Trait> telling() {
         List<Trait> parts = assignment.traits(TermClass.FEATURE).stream()
-                .filter(part -> !part.term().lone() && part.slot().isEmpty())
+                .filter(part -> !part.term().lone() && part.slot().isEmpty() && !isSaid(part))
                 .toList();
         return parts.stream()
                 .filter(part -> part.term().ownForm(Language.ZH, 1).isPresent())
@@ -49,6 +49,12 @@ final class Titles {
                 .or(() -> parts.stream().findFirst())
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /// "Floral top with a floral pattern" says it twice.
+    private boolean isSaid(Trait part) {
+        return assignment.terms(TermClass.QUALITY).stream()
+                .anyMatch(quality -> part.term().id().startsWith(quality.id() + "-"));
     }
 
     private String rich(Thing thing, String plain, List<Trait> parts) {

@@ -65,11 +65,20 @@ final class Values {
                 assignment.grammar() instanceof English
                         ? text
                         : text.replace(", ", grammar().comma());
-            case Known(var term) -> grammar().word(term);
+            case Known(var term) -> grammar().afterLabel(term, isSizeOfWear(labelled));
             case Country(var region) ->
                 ULocale.getDisplayCountry("und-" + region, grammar().language().code());
             case Words(var text, var name) -> name ? text : ours(text);
         };
+    }
+
+    private boolean isSizeOfWear(Labelled labelled) {
+        boolean wear = assignment.thing().filter(thing -> thing.noun().wear()).isPresent();
+        return wear
+                && labelled.label()
+                        .term()
+                        .filter(label -> label.id().equals("size"))
+                        .isPresent();
     }
 
     /// Words as told, marked if they are of another language.

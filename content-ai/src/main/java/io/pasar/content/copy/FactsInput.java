@@ -143,6 +143,7 @@ final class FactsInput {
         return TAG.matcher(text)
                 .replaceAll(" ")
                 .replace("&nbsp;", " ")
+                .replace('\u00a0', ' ')
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&lt;", "<")

@@ -119,9 +119,7 @@ final class FactReader {
     }
 
     private List<Statement> told(String fact, String text) {
-        List<Statement> read = segments.of(text).stream()
-                .flatMap(segment -> reader.read(fact, segment).stream())
-                .toList();
+        List<Statement> read = reader.read(fact, segments.of(text));
         boolean nothing = read.stream().allMatch(Told.class::isInstance);
         return nothing && read.size() > 1 ? List.of(new Told(fact, text)) : read;
     }

@@ -20,12 +20,32 @@ final class SegmentReader {
         this.noun = noun;
     }
 
-    List<Statement> read(String fact, Segment segment) {
-        if (segment.isEmpty()) {
-            return List.of();
+    /// The segments of one text. Neighbours in a sentence that nobody understood stay together as they were.
+    List<Statement> read(String fact, List<Segment> segments) {
+        List<Statement> statements = new ArrayList<>();
+        List<Segment> told = new ArrayList<>();
+        for (Segment segment : segments) {
+            Optional<List<Statement>> traits = segment.isUnderstood() ? traits(fact, segment) : Optional.empty();
+            if (traits.isPresent() || isElsewhere(told, segment)) {
+                keep(fact, told, statements);
+            }
+            traits.ifPresentOrElse(statements::addAll, () -> told.add(segment));
         }
-        Optional<List<Statement>> traits = segment.isUnderstood() ? traits(fact, segment) : Optional.empty();
-        return traits.orElseGet(() -> List.of(new Told(fact, segment.text())));
+        keep(fact, told, statements);
+        return statements;
+    }
+
+    private static boolean isElsewhere(List<Segment> told, Segment segment) {
+        return !told.isEmpty() && told.getLast().sentence() != segment.sentence();
+    }
+
+    private static void keep(String fact, List<Segment> told, List<Statement> statements) {
+        if (!told.isEmpty()) {
+            Segment first = told.getFirst();
+            statements.add(new Told(
+                    fact, first.text().substring(first.start(), told.getLast().end())));
+            told.clear();
+        }
     }
 
     /// Empty if a placeholder belongs to nothing or the segment speaks of another thing.

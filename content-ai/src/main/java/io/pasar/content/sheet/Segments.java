@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// Cuts text into [segments][Segment].
 final class Segments {
 
+    private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", ";", "。", "！", "？", "；", "؟", "؛");
     private static final Set<TermClass> NOT_IN_TEXT = Set.of(TermClass.LABEL, TermClass.ANSWER);
 
     private final Terminology terms;
@@ -63,6 +64,7 @@ final class Segments {
         private List<Token> unknown = new ArrayList<>();
         private int first = -1;
         private int last = -1;
+        private int sentence;
 
         Cutter(String text, List<Token> tokens, List<TermMatch> matches) {
             this.text = text;
@@ -89,6 +91,7 @@ final class Segments {
             int join = joinAt(at);
             if (join > 0 || tokens.get(at).kind() == Token.Kind.MARK) {
                 close();
+                sentence += SENTENCE_ENDS.contains(tokens.get(at).text()) ? 1 : 0;
                 return at + Math.max(1, join);
             }
             take(tokens.get(at), at);
@@ -110,8 +113,6 @@ final class Segments {
                 pieces.add(new Segment.Slot(text.substring(token.start(), token.end())));
             } else if (!fillers.contains(token.text())) {
                 unknown.add(token);
-            } else if (first < 0) {
-                return;
             }
             reach(at, at);
         }
@@ -123,9 +124,9 @@ final class Segments {
 
         private void close() {
             if (first >= 0) {
-                String stretch = text.substring(
-                        tokens.get(first).start(), tokens.get(last).end());
-                segments.add(new Segment(stretch, List.copyOf(pieces), List.copyOf(unknown)));
+                int start = tokens.get(first).start();
+                int end = tokens.get(last).end();
+                segments.add(new Segment(text, start, end, sentence, List.copyOf(pieces), List.copyOf(unknown)));
             }
             pieces = new ArrayList<>();
             unknown = new ArrayList<>();

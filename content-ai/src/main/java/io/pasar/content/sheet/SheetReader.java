@@ -105,6 +105,8 @@ public final class SheetReader {
         boolean exact = same && better.slot().isPresent() && trait.slot().isEmpty();
         boolean narrower =
                 !same && better.term().kind() == TermClass.MATERIAL && terms.isA(better.term(), trait.term());
-        return exact || (narrower && trait.slot().isEmpty());
+        boolean corrected = trait.term().id().equals(better.term().instead())
+                && better.term().kind() == trait.term().kind();
+        return exact || ((narrower || corrected) && trait.slot().isEmpty());
     }
 }

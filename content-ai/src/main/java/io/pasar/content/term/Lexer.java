@@ -15,7 +15,7 @@ public final class Lexer {
             + "|(?<number>\\d+(?:[.,/]\\d+)*)"
             + "|(?<han>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])"
             + "|(?<word>[\\p{L}\\p{M}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+(?:['’][\\p{L}&&[^\\p{IsHan}]]+|['’](?=\\s))*)"
-            + "|(?<mark>[^\\s\\p{L}\\p{M}\\d\\-‐‑\\u200e\\u200f])");
+            + "|(?<mark>[^\\s\\p{Z}\\p{L}\\p{M}\\d\\-‐‑\\u200e\\u200f])");
     private static final Pattern ARABIC_MARKS = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640]");
 
     private Lexer() {}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param is the id of the wider term of the same class, such as `wood` for `oak`
 /// @param wear whether one puts it on
 /// @param lone whether it stands alone and never after "with"
+/// @param near whether as an adjective it stands next to the noun
+/// @param instead the id of a term that is said loosely where this one is meant, such as `wool` for `wool-blend`
 /// @param role for labels: what the value is
 /// @param forms words to write, by position; what the positions mean is said at the head of each file
 /// @param also words that are read but not written
@@ -21,6 +23,8 @@ public record Term(
         @Nullable String is,
         boolean wear,
         boolean lone,
+        boolean near,
+        @Nullable String instead,
         LabelRole role,
         Map<Language, List<String>> forms,
         Map<Language, List<String>> also) {

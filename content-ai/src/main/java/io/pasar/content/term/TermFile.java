@@ -18,6 +18,8 @@ record TermFile(@JsonProperty("class") String kind, Map<String, Entry> terms) {
             @Nullable String is,
             boolean wear,
             boolean lone,
+            boolean near,
+            @Nullable String instead,
             @Nullable String role,
             String en,
             String es,
@@ -28,7 +30,7 @@ record TermFile(@JsonProperty("class") String kind, Map<String, Entry> terms) {
 
         Term toTerm(String termId, TermClass kind) {
             LabelRole value = role == null ? LabelRole.PLAIN : LabelRole.valueOf(role.toUpperCase(Locale.ROOT));
-            return new Term(termId, kind, is, wear, lone, value, words(termId), readOnly());
+            return new Term(termId, kind, is, wear, lone, near, instead, value, words(termId), readOnly());
         }
 
         private Map<Language, List<String>> words(String termId) {

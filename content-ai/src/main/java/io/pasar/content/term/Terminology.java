@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// All terms, found by id or in a text. Immutable.
 public final class Terminology {
 
+    private static final int SEVERAL = 1;
+
     private final Map<TermClass, Map<String, Term>> terms = new HashMap<>();
     private final TermTrie trie = new TermTrie();
 
@@ -94,11 +96,17 @@ public final class Terminology {
 
     private void addWords(Term term, Language language, List<String> words, int first) {
         for (int i = 0; i < words.size(); i++) {
-            int position = first < 0 ? -1 : i;
+            int position = first < 0 ? aliasPosition(words, words.get(i)) : i;
             if (isWord(term, language, position)) {
                 trie.add(words.get(i), new TermTrie.Word(term, language, position));
             }
         }
+    }
+
+    /// An alias that is another alias with an s speaks of several.
+    private static int aliasPosition(List<String> aliases, String alias) {
+        boolean several = aliases.stream().anyMatch(one -> alias.equals(one + "s") || alias.equals(one + "es"));
+        return several ? SEVERAL : -1;
     }
 
     /// Some positions hold a grammar mark instead of a word: gender, article.
