@@ -1,6 +1,7 @@
 package io.pasar.platform.event;
 
 import io.pasar.kernel.event.DomainEvent;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /// Where features leave events. A row of the caller's transaction: the event exists exactly if the transaction
@@ -11,4 +12,9 @@ public interface Outbox {
     ///
     /// @throws IllegalStateException (signalled) if no transaction is active
     Mono<Void> append(DomainEvent event);
+
+    /// Adds the events to the caller's transaction in one statement, for work that makes hundreds at a time.
+    ///
+    /// @throws IllegalStateException (signalled) if no transaction is active
+    Mono<Void> appendAll(List<? extends DomainEvent> events);
 }

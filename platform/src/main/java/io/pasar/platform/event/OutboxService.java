@@ -5,6 +5,7 @@ import io.pasar.kernel.id.EventId;
 import io.pasar.kernel.id.IdGenerator;
 import io.pasar.platform.ServiceProperties;
 import io.pasar.platform.postgres.AfterCommit;
+import java.util.List;
 import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
@@ -35,15 +36,24 @@ final class OutboxService implements Outbox {
 
     @Override
     public Mono<Void> append(DomainEvent event) {
+        return appendAll(List.of(event));
+    }
+
+    @Override
+    public Mono<Void> appendAll(List<? extends DomainEvent> events) {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .onErrorMap(NoTransactionException.class, OutboxService::noTransaction)
-                .then(Mono.defer(() -> write(event)))
+                .then(Mono.defer(() -> write(events)))
                 .then(AfterCommit.run(Mono.fromRunnable(wake::open)));
     }
 
-    private Mono<Void> write(DomainEvent event) {
-        EventId id = new EventId(ids.next());
-        return store.append(id, service.source(), event.type(), event.subject(), codec.write(event));
+    private Mono<Void> write(List<? extends DomainEvent> events) {
+        return store.append(
+                service.source(), events.stream().map(this::written).toList());
+    }
+
+    private WrittenEvent written(DomainEvent event) {
+        return new WrittenEvent(new EventId(ids.next()), event.type(), event.subject(), codec.write(event));
     }
 
     private static IllegalStateException noTransaction(NoTransactionException cause) {

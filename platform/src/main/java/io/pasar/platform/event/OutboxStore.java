@@ -14,7 +14,10 @@ import reactor.core.publisher.Mono;
 final class OutboxStore {
 
     private static final String APPEND = """
-            INSERT INTO outbox (event_id, type, source, subject, data) VALUES (:id, :type, :source, :subject, :data)
+            INSERT INTO outbox (event_id, type, source, subject, data)
+            SELECT id, type, :source, subject, data
+              FROM unnest(:ids, :types, :subjects, :data) WITH ORDINALITY AS e(id, type, subject, data, place)
+             ORDER BY place
             """;
 
     private static final String NEXT = """
@@ -66,14 +69,15 @@ final class OutboxStore {
         this.leases = leases;
     }
 
-    /// Adds a row; its time is the database's.
-    Mono<Void> append(EventId id, String source, String type, String subject, String data) {
+    /// Adds rows in this order; their time is the database's.
+    Mono<Void> append(String source, List<WrittenEvent> events) {
+        UUID[] ids = events.stream().map(event -> event.id().value()).toArray(UUID[]::new);
         return database.sql(APPEND)
-                .bind("id", id.value())
-                .bind("type", type)
                 .bind("source", source)
-                .bind("subject", subject)
-                .bind("data", data)
+                .bind("ids", ids)
+                .bind("types", events.stream().map(WrittenEvent::type).toArray(String[]::new))
+                .bind("subjects", events.stream().map(WrittenEvent::subject).toArray(String[]::new))
+                .bind("data", events.stream().map(WrittenEvent::data).toArray(String[]::new))
                 .then();
     }
 
