@@ -2,6 +2,7 @@ package io.pasar.live.catalogue;
 
 import io.pasar.kernel.event.ProductListed;
 import io.pasar.kernel.id.IdGenerator;
+import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.ProductId;
 import io.pasar.kernel.id.SkuId;
 import io.pasar.kernel.page.Cursor;
@@ -24,15 +25,15 @@ import reactor.core.publisher.Mono;
 @Service
 public class CatalogueService {
 
-    private final ProductStore products;
+    private final ProductStore store;
     private final Outbox outbox;
     private final TransactionalOperator transaction;
     private final IdGenerator ids;
     private final Clock clock;
 
     CatalogueService(
-            ProductStore products, Outbox outbox, TransactionalOperator transaction, IdGenerator ids, Clock clock) {
-        this.products = products;
+            ProductStore store, Outbox outbox, TransactionalOperator transaction, IdGenerator ids, Clock clock) {
+        this.store = store;
         this.outbox = outbox;
         this.transaction = transaction;
         this.ids = ids;
@@ -41,25 +42,25 @@ public class CatalogueService {
 
     /// The product, whoever asks; empty if there is none.
     public Mono<Product> find(ProductId id) {
-        return products.find(id);
+        return store.find(id);
     }
 
     /// The variant with what a sale needs to know of its product, whoever asks; empty if there is none or it is
     /// no longer offered.
     public Mono<Sku> findSku(SkuId id) {
-        return products.findSku(id);
+        return store.findSku(id);
     }
 
     /// The product as the caller may read it; else a `not-found` problem.
     Mono<Product> read(Caller caller, ProductId id) {
-        return products.find(id)
+        return store.find(id)
                 .filter(product -> product.isVisibleTo(caller.member().map(Caller.Member::id)))
                 .switchIfEmpty(Mono.error(() -> CommonProblem.NOT_FOUND.because("There is no product with this id.")));
     }
 
     /// The member's own products, newest first.
     Mono<Page<Product>> own(Caller.Member owner, PageRequest page) {
-        return products.list(owner.id(), page)
+        return store.list(owner.id(), page)
                 .collectList()
                 .map(found -> Page.of(found, page, product -> Cursor.at(product.id())));
     }
@@ -70,15 +71,41 @@ public class CatalogueService {
         if (!objections.isEmpty()) {
             return Mono.error(() -> Problem.invalid(objections));
         }
-        Product product = Product.of(request.draft(), new ProductId(ids.next()), owner.id(), ids, now());
-        return products.put(List.of(product))
-                .then(Mono.defer(() -> announce(product)))
-                .thenReturn(product)
-                .as(transaction::transactional);
+        Product product = products(owner.id(), List.of(request.draft())).getFirst();
+        return write(List.of(new Listing(product, true))).thenReturn(product).as(transaction::transactional);
     }
 
-    private Mono<Void> announce(Product product) {
-        return outbox.append(listed(product));
+    /// Turns drafts into new products. Sanitising descriptions takes a while, so large sets are made off the event
+    /// loops.
+    ///
+    /// @param drafts free of objections
+    public List<Product> products(MemberId owner, List<ProductDraft> drafts) {
+        Instant now = now();
+        return drafts.stream()
+                .map(draft -> Product.of(draft, new ProductId(ids.next()), owner, ids, now))
+                .toList();
+    }
+
+    /// Writes products into the transaction around it, each over the owner's product that has its handle, if there
+    /// is one: that one keeps its id, its sold count and the ids of variants with the same options.
+    ///
+    /// @param products with handles that differ
+    public Mono<Void> putByHandle(MemberId owner, List<Product> products) {
+        List<String> handles = products.stream().map(Product::handle).toList();
+        return store.known(owner, handles)
+                .collectMap(KnownProduct::handle)
+                .map(known -> Listing.of(products, known))
+                .flatMap(this::write);
+    }
+
+    private Mono<Void> write(List<Listing> listings) {
+        List<ProductListed> news = listings.stream()
+                .filter(Listing::isNews)
+                .map(Listing::product)
+                .map(CatalogueService::listed)
+                .toList();
+        return store.put(listings.stream().map(Listing::product).toList())
+                .then(Mono.defer(() -> news.isEmpty() ? Mono.empty() : outbox.appendAll(news)));
     }
 
     private static ProductListed listed(Product product) {

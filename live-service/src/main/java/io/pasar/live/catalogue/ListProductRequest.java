@@ -2,7 +2,6 @@ package io.pasar.live.catalogue;
 
 import io.pasar.kernel.money.Money;
 import io.pasar.platform.problem.InputError;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ public record ListProductRequest(
         @Nullable String type,
         @Nullable List<@NotNull String> tags,
         @Nullable List<@NotNull ImageRequest> images,
-        @Nullable List<@NotNull @Valid VariantRequest> variants) {
+        @Nullable List<@NotNull VariantRequest> variants) {
 
     /// A picture; `alt` may be left out.
     public record ImageRequest(

@@ -66,6 +66,25 @@ public record Product(
                 now);
     }
 
+    /// The same product under the id it already has.
+    Product withId(ProductId known) {
+        return new Product(
+                known,
+                owner,
+                handle,
+                title,
+                description,
+                vendor,
+                type,
+                tags,
+                images,
+                status,
+                variants,
+                soldCount,
+                createdAt,
+                updatedAt);
+    }
+
     /// The lowest price of its variants, if any has one.
     public Optional<Money> priceFrom() {
         return variants.stream()

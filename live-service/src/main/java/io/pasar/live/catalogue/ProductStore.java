@@ -39,7 +39,7 @@ class ProductStore {
              WHERE v.id = :id AND NOT v.retired
             """;
     private static final String KNOWN = """
-            SELECT p.id, p.handle, p.title, min(v.price_minor) AS price_minor, min(v.currency) AS currency
+            SELECT p.id, p.handle, p.title, p.status, min(v.price_minor) AS price_minor, min(v.currency) AS currency
               FROM product p LEFT JOIN variant v ON v.product = p.id AND NOT v.retired
              WHERE p.owner = :owner AND p.handle = ANY(:handles)
              GROUP BY p.id
@@ -165,6 +165,7 @@ class ProductStore {
                 new ProductId(value(row, "id", UUID.class)),
                 value(row, "handle", String.class),
                 value(row, "title", String.class),
+                ProductStatus.of(value(row, "status", String.class)),
                 ProductRow.money(row.get("price_minor", Long.class), row.get("currency", String.class)));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.catalogue.intake;
+
+import org.jspecify.annotations.NullMarked;
