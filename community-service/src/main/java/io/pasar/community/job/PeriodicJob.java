@@ -10,7 +10,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Work that is done once at the start and then every so often, one run after the other. A run that fails is
-/// logged and tried again at the next turn. Every node runs every job: the work itself must bear that.
+/// logged in one line (its stack at debug level) and tried again at the next turn. Every node runs every job:
+/// the work itself must bear that.
 public final class PeriodicJob implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicJob.class);
@@ -36,9 +37,13 @@ public final class PeriodicJob implements SmartLifecycle {
     }
 
     private Mono<Void> run() {
-        return work.doOnError(failure -> LOG.warn("{} failed and will be tried again", name, failure))
-                .onErrorComplete()
-                .then();
+        return work.doOnError(this::log).onErrorComplete().then();
+    }
+
+    private void log(Throwable failure) {
+        String inOneLine = failure.toString().replaceAll("\\s+", " ");
+        LOG.warn("{} failed and will be tried again: {}", name, inOneLine);
+        LOG.debug("{} failed", name, failure);
     }
 
     @Override
