@@ -4,7 +4,6 @@ import io.pasar.platform.socket.OpenSocket;
 import io.pasar.platform.socket.SocketCommand;
 import io.pasar.platform.socket.SocketProblem;
 import io.pasar.platform.socket.SocketTalkHandler;
-import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /// The talk on one community socket: members only, and they mostly listen.
@@ -22,12 +21,10 @@ final class CommunityTalkHandler implements SocketTalkHandler {
         return Mono.fromRunnable(() -> hub.add(socket));
     }
 
+    /// Knows no command of its own; `hello` and `ping` are answered before it.
     @Override
     public Mono<?> take(OpenSocket socket, SocketCommand command) {
-        return switch (command.type()) {
-            case "ping" -> Mono.just(Map.of());
-            default -> Mono.error(() -> SocketProblem.UNKNOWN_COMMAND.because("Commands here are hello and ping."));
-        };
+        return Mono.error(() -> SocketProblem.UNKNOWN_COMMAND.because("Commands here are hello and ping."));
     }
 
     @Override
