@@ -1,5 +1,6 @@
 package io.pasar.standalone;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,15 @@ import org.springframework.http.server.reactive.HttpHandler;
 /// One service as a Spring context of its own in this process. The contexts know nothing of each other: the services
 /// meet over HTTP and the event stream, as they do when each has a process to itself.
 final class HostedService implements AutoCloseable {
+
+    /// A laptop that compiles, starts two servers and three services at once answers late: here patience beats
+    /// failing fast. Settings of the service or the environment win over these.
+    private static final Map<String, Object> PATIENCE = Map.of(
+            "pasar.postgres.connect-timeout", "15s",
+            "pasar.postgres.acquire-timeout", "15s",
+            "pasar.redis.connect-timeout", "15s",
+            "pasar.redis.command-timeout", "10s",
+            "pasar.events.command-timeout", "15s");
 
     private final ServiceName name;
     private final CapturingProvider captured;
@@ -44,6 +54,7 @@ final class HostedService implements AutoCloseable {
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(PATIENCE);
         application.addInitializers(context -> host((GenericApplicationContext) context, captured));
         return application.run(
                 "--spring.config.name=" + name.configuration(),

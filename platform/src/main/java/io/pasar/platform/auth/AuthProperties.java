@@ -27,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("pasar.auth")
 public record AuthProperties(
-        @DefaultValue @Valid List<Issuer> issuers,
+        @DefaultValue List<@Valid Issuer> issuers,
 
         @DefaultValue("30s") @DurationMin @DurationMax(minutes = 5)
         Duration clockSkew,

@@ -48,8 +48,7 @@ final class OutboxService implements Outbox {
     }
 
     private Mono<Void> write(List<? extends DomainEvent> events) {
-        return store.append(
-                service.source(), events.stream().map(this::written).toList());
+        return store.append(service.source(), events.stream().map(this::written).toList());
     }
 
     private WrittenEvent written(DomainEvent event) {

@@ -1,0 +1,330 @@
+package io.pasar.standalone.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.pasar.standalone.StandaloneProcess;
+import io.pasar.standalone.story.Market.Person;
+import io.pasar.test.TestTokens;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Bad input through the front door: each gets its own problem, and afterwards the market is what it was before.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputE2E {
+
+    private static final String SALE = """
+            {"skuId":"%s","price":{"amount":"%s","currency":"%s"},"stock":%s%s}""";
+
+    private StandaloneProcess pasar;
+    private Market market;
+    private Person host;
+    private Person stranger;
+    private Person buyer;
+    private String room;
+    private String sku;
+    private String sale;
+    private String before;
+
+    @BeforeAll
+    void openTheMarket(@TempDir Path home) {
+        pasar = StandaloneProcess.in(home).start();
+        market = new Market(pasar.uri("/"));
+        host = market.signUp("host", null);
+        stranger = market.signUp("stranger", null);
+        buyer = market.signUp("buyer", null);
+        room = host.api()
+                .post("/live/v1/rooms", "{\"title\":\"Show\"}")
+                .expect(201)
+                .path("id")
+                .asString();
+        host.api().post("/live/v1/rooms/" + room + "/start", "{}").expect(200);
+        JsonNode product = host.api()
+                .post("/live/v1/products", "{\"title\":\"Shirt\",\"price\":{\"amount\":\"5\",\"currency\":\"USD\"}}")
+                .expect(201);
+        sku = product.path("variants").path(0).path("id").asString();
+        sale = host.api()
+                .post("/live/v1/rooms/" + room + "/sales", SALE.formatted(sku, "5", "USD", "5", ""))
+                .expect(201)
+                .path("id")
+                .asString();
+        before = world();
+    }
+
+    @AfterEach
+    void nothingHasChanged() {
+        assertThat(world()).isEqualTo(before);
+    }
+
+    @AfterAll
+    void close() {
+        pasar.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{", "", "{\"title\":}", "nonsense", "{\"title\":\"a\"}{", "{\"title\":\"a\",\"title\":\"b\"}"})
+    void refusesMalformedJson(String body) {
+        assertThat(host.api()
+                        .post("/live/v1/rooms", body)
+                        .expect(400)
+                        .path("type")
+                        .asString())
+                .isIn("/problems/malformed-json", "/problems/invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1000000000000", "\"2\"", "1.5", "null", "[]", "1e400"})
+    void refusesQuantitiesNobodyCanBuy(String quantity) {
+        JsonNode problem = buyer.api()
+                .post("/live/v1/sales/" + sale + "/reservations", "{\"quantity\":" + quantity + "}")
+                .expect(400);
+
+        assertThat(problem.path("errors").path(0).path("pointer").asString())
+                .as(problem.toString())
+                .isEqualTo("/quantity");
+    }
+
+    static Stream<Arguments> badPrices() {
+        return Stream.of(
+                arguments("0.5", "JPY"),
+                arguments("1.2345", "KWD"),
+                arguments("1.001", "EUR"),
+                arguments("5", "XYZ"),
+                arguments("5", "usd"),
+                arguments("-5", "USD"),
+                arguments("1e3", "USD"),
+                arguments("99999999999999999999", "USD"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badPrices")
+    void refusesPricesTheCurrencyDoesNotKnow(String amount, String currency) {
+        JsonNode problem = host.api()
+                .post("/live/v1/rooms/" + room + "/sales", SALE.formatted(sku, amount, currency, "5", ""))
+                .expect(400);
+
+        assertThat(problem.path("errors").path(0).path("pointer").asString())
+                .as(problem.toString())
+                .startsWith("/price");
+    }
+
+    @Test
+    void refusesFieldsASaleDoesNotHave() {
+        JsonNode problem = host.api()
+                .post("/live/v1/rooms/" + room + "/sales", SALE.formatted(sku, "5", "USD", "5", ",\"perMemeber\":1"))
+                .expect(400);
+
+        assertThat(problem.path("errors").path(0).path("pointer").asString())
+                .as(problem.toString())
+                .isEqualTo("/perMemeber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xx-nonsense-locale", "12", "e n"})
+    void refusesUnknownLocales(String locale) {
+        refusesMember("\"locale\":\"" + locale + "\"", "/locale");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adm\\u202Eni", "a\\u0000b", "a\\nb", "\\u2066x\\u2069"})
+    void refusesNamesThatDeceive(String name) {
+        refusesMember("\"displayName\":\"" + name + "\"", "/displayName");
+    }
+
+    private void refusesMember(String field, String pointer) {
+        JsonNode problem = market.guest()
+                .post("/community/v1/members", "{\"handle\":\"newcomer\",\"password\":\"long enough\"," + field + "}")
+                .expect(400);
+
+        assertThat(problem.path("errors").path(0).path("pointer").asString())
+                .as(problem.toString())
+                .isEqualTo(pointer);
+        market.guest()
+                .post("/community/v1/tokens", "{\"handle\":\"newcomer\",\"password\":\"long enough\"}")
+                .expect(401);
+    }
+
+    @Test
+    void endsASocketThatSendsAMegabyte() {
+        RoomClient socket = RoomClient.connect(host.api(), room);
+        socket.join(Optional.empty());
+
+        assertThat(socket.sendAndAwaitClose(
+                        "{\"id\":9,\"type\":\"chat.send\",\"data\":{\"text\":\"" + "a".repeat(1 << 20) + "\"}}"))
+                .isIn(1009, 4400);
+    }
+
+    static Stream<Arguments> badFiles() {
+        String header = "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant Price\n";
+        return Stream.of(
+                arguments("without the Handle column", utf8("Title,Variant Price\nShirt,5\n"), "Handle"),
+                arguments("with an unclosed quote", utf8(header + "a,\"Shirt,x,Title,Default Title,5\n"), "quote"),
+                arguments(
+                        "in Latin-1",
+                        (header + "a,Café,x,Title,Default Title,5\n").getBytes(StandardCharsets.ISO_8859_1),
+                        "UTF-8"),
+                arguments(
+                        "with more than 100,000 rows",
+                        utf8(header + "a,Shirt,x,Title,Default Title,5\n".repeat(100_001)),
+                        "100"));
+    }
+
+    @ParameterizedTest(name = "a file {0}")
+    @MethodSource("badFiles")
+    void importsNothingFrom(String what, byte[] csv, String hint) {
+        Api.Answer answer = host.api().upload("/live/v1/products/import", csv);
+        JsonNode refusal = answer.status() == 202
+                ? market.awaitJob(host, answer.body().path("id").asString())
+                : answer.body();
+
+        assertThat(refusal.toString()).contains(hint);
+        assertThat(refusal.path("state").asString("failed")).as(what).isEqualTo("failed");
+    }
+
+    static Stream<Arguments> badRows() {
+        return Stream.of(
+                arguments("a formula as title", "a,=HYPERLINK(1),x,Title,Default Title,5\n"),
+                arguments("a negative price", "a,Shirt,x,Title,Default Title,-5\n"),
+                arguments("too many decimals", "a,Shirt,x,Title,Default Title,5.001\n"),
+                arguments("a control character", "a,Sh\u0007irt,x,Title,Default Title,5\n"));
+    }
+
+    @ParameterizedTest(name = "a row with {0}")
+    @MethodSource("badRows")
+    void countsAsFailed(String what, String row) {
+        byte[] csv = utf8("Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant Price\n" + row);
+        Api.Answer answer = host.api().upload("/live/v1/products/import?currency=USD", csv);
+
+        JsonNode job = market.awaitJob(host, answer.expect(202).path("id").asString());
+
+        assertThat(job.path("failed").asInt()).as(what + " " + job).isEqualTo(1);
+        assertThat(job.path("errors").size()).as(what + " " + job).isPositive();
+    }
+
+    static Stream<Arguments> badTokens() {
+        UUID somebody = UUID.randomUUID();
+        return Stream.of(
+                arguments("expired", TestTokens.expired(somebody, "x")),
+                arguments("forged", TestTokens.forged(somebody, "x")),
+                arguments("unsigned", TestTokens.unsigned(somebody, "x")),
+                arguments("from an issuer nobody configured", TestTokens.valid(somebody, "x")),
+                arguments("no token at all", "rubbish"));
+    }
+
+    @ParameterizedTest(name = "a token that is {0}")
+    @MethodSource("badTokens")
+    void opensNothing(String what, String token) {
+        Api liar = market.guest().as(token);
+
+        liar.get("/community/v1/members/me").expectProblem(401, "/problems/invalid-token");
+        liar.post("/live/v1/rooms", "{\"title\":\"Mine\"}").expectProblem(401, "/problems/invalid-token");
+        liar.post("/content/v1/copy", "{}").expectProblem(401, "/problems/invalid-token");
+    }
+
+    @Test
+    void refusesATokenWithTheSignatureOfAnother() {
+        String honest = host.api().token().orElseThrow();
+        String other = stranger.api().token().orElseThrow();
+        String crossed = other.substring(0, other.lastIndexOf('.')) + honest.substring(honest.lastIndexOf('.'));
+
+        market.guest().as(crossed).get("/community/v1/members/me").expectProblem(401, "/problems/invalid-token");
+    }
+
+    @Test
+    void refusesAKeyThatWasUsedForSomethingElse() {
+        String key = UUID.randomUUID().toString();
+        stranger.api().post("/live/v1/rooms", "{\"title\":\"One\"}", key).expect(201);
+
+        stranger.api()
+                .post("/live/v1/rooms", "{\"title\":\"Two\"}", key)
+                .expectProblem(422, "/problems/idempotency-key-reused");
+        assertThat(stranger.api()
+                        .post("/live/v1/rooms", "{\"title\":\"One\"}", key)
+                        .raw()
+                        .headers()
+                        .firstValue("Idempotency-Replayed"))
+                .contains("true");
+    }
+
+    @Test
+    void letsNobodyActOnTheRoomOfAnother() {
+        String path = "/live/v1/rooms/" + room;
+
+        stranger.api().post(path + "/end", "{}").expectProblem(403, "/problems/forbidden");
+        stranger.api()
+                .put(path + "/stage", "{\"productId\":\"" + UUID.randomUUID() + "\"}")
+                .expectProblem(403, "/problems/forbidden");
+        stranger.api()
+                .post(path + "/sales", SALE.formatted(sku, "5", "USD", "5", ""))
+                .expectProblem(403, "/problems/forbidden");
+        RoomClient socket = RoomClient.connect(stranger.api(), room);
+        socket.join(Optional.empty());
+        ObjectNode close = Api.JSON.createObjectNode().put("saleId", sale);
+        assertThat(socket.refused("sale.close", close).path("type").asString()).isEqualTo("/problems/forbidden");
+    }
+
+    @Test
+    void letsNobodySeeOrUseTheHoldAndTheOrderOfAnother() {
+        String hold = market.reserve(buyer, sale);
+        JsonNode order = market.order(buyer, hold);
+        String orderPath = "/live/v1/orders/" + order.path("id").asString();
+
+        stranger.api().get("/live/v1/reservations/" + hold).expect(404);
+        stranger.api().delete("/live/v1/reservations/" + hold).expect(404);
+        stranger.api()
+                .post("/live/v1/orders", "{\"reservationId\":\"" + hold + "\"}")
+                .expect(404);
+        stranger.api().get(orderPath).expect(404);
+        stranger.api().post(orderPath + "/cancel", "{}").expect(404);
+        stranger.api().post(orderPath + "/refunds", "{}").expect(404);
+
+        buyer.api().post(orderPath + "/cancel", "{}").expect(200);
+    }
+
+    @Test
+    void letsNobodyTouchThePostOfAnother() {
+        String post = "/community/v1/posts/"
+                + host.api()
+                        .post("/community/v1/posts", "{\"text\":\"mine\"}")
+                        .expect(201)
+                        .path("id")
+                        .asString();
+
+        stranger.api().delete(post).expectProblem(403, "/problems/forbidden");
+        assertThat(stranger.api().patch(post, "{\"text\":\"yours\"}").status()).isEqualTo(403);
+        assertThat(market.guest()
+                        .as(host.api().token().orElseThrow())
+                        .get(post)
+                        .expect(200)
+                        .path("text")
+                        .asString())
+                .isEqualTo("mine");
+    }
+
+    /// What a host can see of the market: her products, her room and her sale.
+    private String world() {
+        return host.api().get("/live/v1/products").expect(200).path("items").toString()
+                + host.api().get("/live/v1/rooms/" + room).expect(200).path("state")
+                + host.api().get("/live/v1/sales/" + sale).expect(200).path("available");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
