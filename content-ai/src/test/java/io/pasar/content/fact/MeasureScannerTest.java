@@ -17,12 +17,12 @@ class MeasureScannerTest {
     @ParameterizedTest(name = "{0} is read as {1}, in the US {2}, in Germany {3}, in Saudi Arabia {4}")
     @CsvSource(delimiter = '|', textBlock = """
             100% cotton              | [[percent1]] cotton          | 100% cotton             | 100 % cotton              | 100٪ cotton
-            30 x 40 x 10 cm          | [[measure1]]                 | 11.8 × 15.7 × 3.94 in (30 × 40 × 10 cm) | 30 × 40 × 10 cm | 30 × 40 × 10 سم
-            30cm x 40cm              | [[measure1]]                 | 11.8 × 15.7 in (30 × 40 cm) | 30 × 40 cm | 30 × 40 سم
-            9/16" brass pin          | [[measure1]] brass pin       | 9/16 in brass pin       | 14,3 mm (9/16 in) brass pin | 14.3 مم (9/16 بوصة) brass pin
-            1-9/16" pin              | [[measure1]] pin             | 1-9/16 in pin           | 39,7 mm (1-9/16 in) pin   | x
-            12.50 kg                 | [[measure1]]                 | 27.6 lb (12.50 kg)      | 12,50 kg                  | 12.50 كغم
-            20-30 hours burn time    | [[measure1]] burn time       | 20–30 hours burn time   | 20–30 Stunden burn time   | x
+            30 x 40 x 10 cm          | [[size1]]                 | 11.8 × 15.7 × 3.94 in (30 × 40 × 10 cm) | 30 × 40 × 10 cm | 30 × 40 × 10 سم
+            30cm x 40cm              | [[size1]]                 | 11.8 × 15.7 in (30 × 40 cm) | 30 × 40 cm | 30 × 40 سم
+            9/16" brass pin          | [[length1]] brass pin       | 9/16 in brass pin       | 14,3 mm (9/16 in) brass pin | 14.3 مم (9/16 بوصة) brass pin
+            1-9/16" pin              | [[length1]] pin             | 1-9/16 in pin           | 39,7 mm (1-9/16 in) pin   | x
+            12.50 kg                 | [[weight1]]                 | 27.6 lb (12.50 kg)      | 12,50 kg                  | 12.50 كغم
+            20-30 hours burn time    | [[time1]] burn time       | 20–30 hours burn time   | 20–30 Stunden burn time   | x
             USD 1,250.50             | [[price1]]                   | $1,250.50               | 1.250,50 $                | x
             2026-03-01               | [[date1]]                    | March 1, 2026           | 1. März 2026              | x
             2 pockets                | [[count1]] pockets           | 2 pockets               | 2 pockets                 | 2 pockets
