@@ -63,9 +63,14 @@ public record ContentApi(int port, String token) {
     }
 
     public Reply call(String method, String path, String body, Map<String, String> headers) {
+        return call(method, path, body, headers, "application/json");
+    }
+
+    /// @param type what the body claims to be
+    public Reply call(String method, String path, String body, Map<String, String> headers, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/content" + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json");
+                .header("Content-Type", type);
         headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
