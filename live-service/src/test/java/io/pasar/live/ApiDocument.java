@@ -1,0 +1,85 @@
+package io.pasar.live;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An API document of this service, as a program reads it.
+public final class ApiDocument {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private final JsonNode root;
+
+    private ApiDocument(JsonNode root) {
+        this.root = root;
+    }
+
+    /// @param name `openapi` or `asyncapi`
+    public static ApiDocument load(String name) {
+        try (InputStream file = ApiDocument.class.getResourceAsStream("/live/api/" + name + ".yaml")) {
+            return new ApiDocument(JSON.valueToTree(new Yaml().load(file)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /// What of the value is not as the schema says; empty if it is.
+    ///
+    /// @param pointer where the schema stands in the document
+    public List<String> objections(String pointer, JsonNode value) {
+        if (root.at(pointer).isMissingNode()) {
+            return List.of("there is no schema at " + pointer);
+        }
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$ref", "#" + pointer);
+        root.properties().stream()
+                .filter(part ->
+                        part.getKey().equals("components") || part.getKey().equals("paths"))
+                .forEach(part -> schema.set(part.getKey(), part.getValue()));
+        return SCHEMAS.getSchema(schema).validate(value).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /// What of an answer is not as documented.
+    ///
+    /// @param path as the document names it, such as `/v1/rooms/{id}`
+    /// @param type the content type
+    public List<String> objections(String method, String path, int status, String type, JsonNode answer) {
+        JsonNode response =
+                root.path("paths").path(path).path(method).path("responses").path(String.valueOf(status));
+        if (response.isMissingNode()) {
+            return List.of(method + " " + path + " is not documented to answer " + status);
+        }
+        JsonNode reference = response.path("$ref");
+        String base = reference.isMissingNode()
+                ? "/paths/" + escaped(path) + "/" + method + "/responses/" + status
+                : reference.asString().substring(1);
+        return objections(base + "/content/" + escaped(type) + "/schema", answer);
+    }
+
+    /// What of a JSON body to send is not as documented.
+    ///
+    /// @param path as the document names it, such as `/v1/rooms/{id}/stage`
+    public List<String> objectionsToRequest(String method, String path, JsonNode body) {
+        return objections(
+                "/paths/" + escaped(path) + "/" + method + "/requestBody/content/application~1json/schema", body);
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}
