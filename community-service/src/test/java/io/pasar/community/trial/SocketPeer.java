@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -57,11 +56,6 @@ public final class SocketPeer implements AutoCloseable {
                 return frame;
             }
         }
-    }
-
-    /// What arrived and was not read.
-    public List<String> unread() {
-        return List.copyOf(heard);
     }
 
     /// The code the server closed with.
