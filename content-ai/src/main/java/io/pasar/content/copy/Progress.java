@@ -21,13 +21,16 @@ final class Progress {
 
     private final CopyTask task;
     private final CopyGuard guard;
+    private final String model;
     private final Map<CopyKind, WrittenCopy> accepted = new EnumMap<>(CopyKind.class);
     private final Map<CopyKind, Draft> rejected = new EnumMap<>(CopyKind.class);
     private final Map<CopyKind, List<Check>> failures = new EnumMap<>(CopyKind.class);
     private Optional<ProviderFailure> outage = Optional.empty();
 
-    Progress(CopyTask task, CopyGuard guard) {
+    /// @param model the configured one
+    Progress(CopyTask task, CopyGuard guard, ModelName model) {
         this.task = task;
+        this.model = model.toString();
         this.guard = guard;
     }
 
@@ -53,9 +56,9 @@ final class Progress {
 
     /// Why texts are not by the configured model: empty if they are.
     String fallback() {
-        boolean several = written().stream().map(WrittenCopy::writer).distinct().count() > 1;
+        boolean other = written().stream().anyMatch(text -> !text.writer().equals(model));
         return outage.map(failure -> failure.reason().name().toLowerCase(Locale.ROOT))
-                .orElse(several ? "refused" : "");
+                .orElse(other ? "refused" : "");
     }
 
     Optional<ProviderFailure> outage() {

@@ -35,7 +35,7 @@ class WritingService {
 
     /// A fresh account of the task's progress.
     Progress begin(CopyTask task) {
-        return new Progress(task, guard);
+        return new Progress(task, guard, models.writer().name());
     }
 
     /// The texts as they pass, in the order the models finish them.

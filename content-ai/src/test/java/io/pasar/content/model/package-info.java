@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.content.model;
+
+import org.jspecify.annotations.NullMarked;
