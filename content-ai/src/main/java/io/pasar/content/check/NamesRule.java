@@ -23,6 +23,7 @@ final class NamesRule implements Rule {
 
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}']+");
     private static final Pattern INSIDE = Pattern.compile("(?<=[\\p{Ll},;] )(?<name>\\p{Lu}[\\p{L}\\p{M}’'-]+)");
+    private static final int JOINED_MAX = 4;
     private static final Set<Language> SMALL_NOUNS = EnumSet.of(Language.EN, Language.ES, Language.ID, Language.FR);
     private static final Set<CopyKind> RUNNING =
             EnumSet.of(CopyKind.BULLETS, CopyKind.DESCRIPTION, CopyKind.SOCIAL_POST, CopyKind.HOST_SCRIPT);
@@ -46,6 +47,9 @@ final class NamesRule implements Rule {
         String text = Slots.without(draft.whole());
         Set<String> known = known(subject);
         known.addAll(words(text, language));
+        if (draft.kind() == CopyKind.HASHTAGS) {
+            known.addAll(joined(subject));
+        }
         Set<String> found = foreignScript ? latin(text) : inside(text);
         List<String> wrong = found.stream()
                 .filter(word -> !known.contains(Lexer.normal(word)))
@@ -74,6 +78,21 @@ final class NamesRule implements Rule {
                 .in(subject.sheet(), subject.brief().language())
                 .forEach(name -> Lexer.tokens(name).forEach(token -> known.add(token.text())));
         return known;
+    }
+
+    /// Hashtags are written without spaces and hyphens: OEKO-TEX is #OEKOTEX.
+    private static Set<String> joined(Subject subject) {
+        List<Token> words = Lexer.tokens(subject.source()).stream()
+                .filter(token -> token.kind() == Token.Kind.WORD)
+                .toList();
+        Set<String> joined = new HashSet<>();
+        for (int from = 0; from < words.size(); from++) {
+            StringBuilder run = new StringBuilder();
+            for (Token word : words.subList(from, Math.min(from + JOINED_MAX, words.size()))) {
+                joined.add(run.append(word.text()).toString());
+            }
+        }
+        return joined;
     }
 
     /// Words of the term base that look foreign but are not: the T of T恤, LED.

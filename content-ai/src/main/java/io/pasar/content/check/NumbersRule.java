@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,10 @@ import java.util.stream.Collectors;
 final class NumbersRule implements Rule {
 
     private static final Pattern NUMBER = Pattern.compile("\\p{N}+(?:[.,/٫٬]\\p{N}+)*");
+
+    /// A digit that runs into a placeholder makes another value of it, as 1- does before 9/16.
+    private static final Pattern GROWN =
+            Pattern.compile("\\p{N}[\\p{Pd}.,/٫٬]?\\[\\[[^\\[\\]]+]]|\\[\\[[^\\[\\]]+]][\\p{Pd}.,/٫٬]?\\p{N}");
 
     @Override
     public Optional<Check> check(Draft draft, Subject subject) {
@@ -25,6 +30,12 @@ final class NumbersRule implements Rule {
         Slots.in(draft.whole()).stream()
                 .filter(slot -> !subject.slots().contains(slot))
                 .map(slot -> "There is no placeholder [[" + slot + "]].")
+                .forEach(wrong::add);
+        GROWN.matcher(draft.whole())
+                .results()
+                .map(MatchResult::group)
+                .filter(grown -> !subject.source().contains(grown))
+                .map(grown -> "\"" + grown + "\" joins a number to a placeholder; no fact does.")
                 .forEach(wrong::add);
         return Rule.of(draft.kind(), "numbers", "Every number and unit comes from the facts.", wrong);
     }

@@ -14,9 +14,11 @@ import io.pasar.content.language.Orders;
 import io.pasar.content.sheet.Sheet;
 import io.pasar.content.sheet.SheetReader;
 import io.pasar.platform.json.PlatformJson;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,10 +40,16 @@ final class CopyRules {
         this.orders = orders;
     }
 
+    /// A fact that is said twice counts once.
+    ///
     /// @param writer names model, prompts and rules, so that a change of any of them is other work
     CopyTask task(ValidRequest request, String writer) {
         Predicate<Fact> isOrder = fact -> orders.isOrder(text(fact));
-        List<Fact> facts = request.facts().stream().filter(isOrder.negate()).toList();
+        Set<String> said = new HashSet<>();
+        List<Fact> facts = request.facts().stream()
+                .filter(isOrder.negate())
+                .filter(fact -> said.add(fact.name() + "\n" + fact.text()))
+                .toList();
         Language source = guess.guess(everything(request.name(), facts));
         Measured measured = scanner.scan(facts, source);
         Brief brief = new Brief(

@@ -6,7 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A file `content/markets/XX.yaml` as it is written.
@@ -43,6 +43,7 @@ record MarketFile(
     }
 
     private static Claim claim(String id, Map<String, Claim> known) {
-        return Objects.requireNonNull(known.get(id), () -> "no claim " + id + " in claims.yaml");
+        return Optional.ofNullable(known.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("no claim " + id + " in claims.yaml"));
     }
 }

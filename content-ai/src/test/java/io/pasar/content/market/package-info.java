@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.content.market;
+
+import org.jspecify.annotations.NullMarked;
