@@ -7,6 +7,9 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 /// What may block on an event loop in tests, each with its reason. BlockHound fails a test for anything else.
 public final class AllowedBlocking implements BlockHoundIntegration {
 
+    /// An error thrown inside would also leave the lock's count wrong, and every later command would wait for ever.
+    private static final String LETTUCE = "guards a counter while a command enters the queue, for nanoseconds";
+
     /// Class and method to reason.
     private static final Map<String, String> REASONS = Map.of(
             "java.security.SecureRandom#nextBytes",
@@ -16,7 +19,15 @@ public final class AllowedBlocking implements BlockHoundIntegration {
             "org.hibernate.validator.resourceloading.PlatformResourceBundleLocator#getResourceBundle",
             "the first violation reads the messages from their jar, once",
             "java.lang.ClassLoader#loadClass",
-            "the first use of a class reads it from its jar, once");
+            "the first use of a class reads it from its jar, once",
+            "io.lettuce.core.protocol.SharedLock#incrementWriters",
+            LETTUCE,
+            "io.lettuce.core.protocol.SharedLock#decrementWriters",
+            LETTUCE,
+            "io.lettuce.core.protocol.SharedLock#lockWritersExclusive",
+            LETTUCE,
+            "io.lettuce.core.protocol.SharedLock#unlockWritersExclusive",
+            LETTUCE);
 
     @Override
     public void applyTo(BlockHound.Builder builder) {

@@ -2,7 +2,9 @@ package io.pasar.platform.event.flow;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -48,6 +50,7 @@ final class FlowService implements AutoCloseable {
         return new FlowService(whole.run(arguments(name, postgresUrl, redisUrl, settings)));
     }
 
+    /// What comes later wins; Spring would join the values of an argument that is given twice.
     private static String[] arguments(String name, String postgresUrl, String redisUrl, String... settings) {
         List<String> properties = new ArrayList<>(List.of(
                 "spring.config.name=flow-service",
@@ -57,7 +60,9 @@ final class FlowService implements AutoCloseable {
                 "server.port=0"));
         properties.addAll(impatient());
         properties.addAll(List.of(settings));
-        return properties.stream().map(setting -> "--" + setting).toArray(String[]::new);
+        Map<String, String> last = new LinkedHashMap<>();
+        properties.forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), setting));
+        return last.values().stream().map(setting -> "--" + setting).toArray(String[]::new);
     }
 
     <T> T bean(Class<T> type) {
