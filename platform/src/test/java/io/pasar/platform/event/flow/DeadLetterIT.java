@@ -54,8 +54,9 @@ class DeadLetterIT {
 
     @AfterAll
     static void stop() {
-        counting.close();
         noting.close();
+        counting.forgetEverything();
+        counting.close();
     }
 
     @AfterEach

@@ -38,8 +38,9 @@ class EventFlowIT {
 
     @AfterAll
     static void stop() {
-        counting.close();
         noting.close();
+        counting.forgetEverything();
+        counting.close();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.pasar.platform.event.flow;
 
+import io.pasar.platform.redis.RedisConnections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,6 +97,13 @@ final class FlowService implements AutoCloseable {
 
     static <T> T waitFor(Mono<T> mono) {
         return Objects.requireNonNull(mono.block(PATIENCE));
+    }
+
+    /// Takes away all that the two services wrote, in PostgreSQL and in Redis, for whoever comes next.
+    void forgetEverything() {
+        run("DROP SCHEMA noting, counting CASCADE");
+        var redis = bean(RedisConnections.class).commands();
+        redis.keys("{events:*").concatMap(redis::del).blockLast(PATIENCE);
     }
 
     @Override
