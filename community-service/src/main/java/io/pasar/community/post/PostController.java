@@ -1,6 +1,9 @@
 package io.pasar.community.post;
 
+import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.PostId;
+import io.pasar.kernel.page.Page;
+import io.pasar.kernel.page.PageRequest;
 import io.pasar.platform.auth.Caller;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -33,6 +37,11 @@ class PostController {
     Mono<ResponseEntity<PostView>> publish(
             @Valid @RequestBody PostRequest request, Caller caller, ServerHttpRequest http) {
         return posts.publish(caller, request).map(post -> created(post, http));
+    }
+
+    @GetMapping
+    Mono<Page<PostView>> byAuthor(@RequestParam MemberId author, Caller caller, PageRequest page) {
+        return posts.byAuthor(author, caller, page);
     }
 
     private static ResponseEntity<PostView> created(PostView post, ServerHttpRequest http) {

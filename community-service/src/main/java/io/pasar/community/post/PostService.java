@@ -6,6 +6,9 @@ import io.pasar.kernel.id.IdGenerator;
 import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.PostId;
 import io.pasar.kernel.id.ProductId;
+import io.pasar.kernel.page.Cursor;
+import io.pasar.kernel.page.Page;
+import io.pasar.kernel.page.PageRequest;
 import io.pasar.kernel.text.TextRules;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.event.Outbox;
@@ -89,6 +92,15 @@ public class PostService {
     public Flux<PostView> views(List<PostId> ids, Caller caller) {
         Optional<MemberId> viewer = caller.member().map(Caller.Member::id);
         return ids.isEmpty() ? Flux.empty() : views.views(ids, viewer);
+    }
+
+    /// What one member wrote, newest first. A post deleted between the two statements is left out.
+    Mono<Page<PostView>> byAuthor(MemberId author, Caller caller, PageRequest request) {
+        return store.byAuthor(author, request)
+                .collectList()
+                .map(found -> Page.of(found, request, Cursor::at))
+                .flatMap(
+                        page -> views(page.items(), caller).collectList().map(posts -> new Page<>(posts, page.next())));
     }
 
     Mono<PostView> edit(Caller caller, PostId id, PostEdit edit) {

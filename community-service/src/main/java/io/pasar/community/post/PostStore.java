@@ -3,6 +3,8 @@ package io.pasar.community.post;
 import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.PostId;
 import io.pasar.kernel.money.Money;
+import io.pasar.kernel.page.Cursor;
+import io.pasar.kernel.page.PageRequest;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +55,12 @@ class PostStore {
 
     private static final String DELETE = "DELETE FROM post WHERE id = :id";
 
+    private static final String BY_AUTHOR = """
+            SELECT id FROM post WHERE author = :author AND id < :after ORDER BY id DESC LIMIT :limit""";
+
+    /// Larger than every id, for the first page.
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -69,6 +78,16 @@ class PostStore {
                 .bind("media", json.writeValueAsString(post.media()))
                 .bind("createdAt", post.createdAt())
                 .then();
+    }
+
+    /// The author's posts, newest first; one more than a page holds.
+    Flux<PostId> byAuthor(MemberId author, PageRequest request) {
+        return database.sql(BY_AUTHOR)
+                .bind("author", author.value())
+                .bind("after", request.after().map(Cursor::lastSeen).orElse(LAST))
+                .bind("limit", request.fetch())
+                .map(row -> new PostId(Objects.requireNonNull(row.get("id", UUID.class))))
+                .all();
     }
 
     Mono<Void> insertTags(PostId post, List<ProductTag> tags) {

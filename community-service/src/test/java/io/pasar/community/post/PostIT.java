@@ -78,6 +78,33 @@ class PostIT {
         assertThat(post.get("media").get(0).get("url").asString()).isEqualTo("https://cdn.example/a.jpg");
     }
 
+    @Test
+    void listsWhatOneMemberWroteNewestFirstInPages() {
+        TestMember anna = community.member();
+        String first = published(anna, "first");
+        String second = published(anna, "second");
+        published(community.member(), "somebody else's");
+        String path = "/v1/posts?limit=1&author=" + anna.id();
+        JsonNode page = body(community.get(null, path).expectStatus().isOk());
+        assertThat(page.at("/items/0/id").asString()).isEqualTo(second);
+        JsonNode rest = body(community
+                .get(anna, path + "&after=" + page.get("next").asString())
+                .expectStatus()
+                .isOk());
+        assertThat(rest.at("/items/0/id").asString()).isEqualTo(first);
+        assertThat(rest.get("next").isNull()).isTrue();
+        community.get(null, "/v1/posts").expectStatus().isBadRequest();
+    }
+
+    private String published(TestMember author, String text) {
+        return body(community
+                        .post(author, "/v1/posts", Map.of("text", text))
+                        .expectStatus()
+                        .isCreated())
+                .get("id")
+                .asString();
+    }
+
     static Stream<Arguments> badValues() {
         return Stream.of(
                 Arguments.of("text", "", "/text"),

@@ -1,5 +1,6 @@
 package io.pasar.live.room;
 
+import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.RoomId;
 import io.pasar.kernel.page.Page;
 import io.pasar.kernel.page.PageRequest;
@@ -45,8 +46,13 @@ class RoomController {
     }
 
     @GetMapping
-    Mono<Page<RoomView>> list(Caller caller, PageRequest page, @RequestParam @Nullable String state) {
-        return Mono.defer(() -> rooms.list(caller, stateOf(state), page)).flatMap(views::of);
+    Mono<Page<RoomView>> list(
+            Caller caller,
+            PageRequest page,
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable MemberId host) {
+        return Mono.defer(() -> rooms.list(caller, stateOf(state), Optional.ofNullable(host), page))
+                .flatMap(views::of);
     }
 
     @GetMapping("/{id}")

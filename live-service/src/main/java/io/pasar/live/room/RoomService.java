@@ -127,9 +127,9 @@ public class RoomService implements RoomGate {
                 .thenReturn(room);
     }
 
-    /// Public rooms and the caller's own, newest first.
-    Mono<Page<Room>> list(Caller caller, Optional<RoomState> state, PageRequest page) {
-        return rooms.list(memberOf(caller), state, page)
+    /// Public rooms and the caller's own, newest first; of one host only, if one is named.
+    Mono<Page<Room>> list(Caller caller, Optional<RoomState> state, Optional<MemberId> host, PageRequest page) {
+        return rooms.list(memberOf(caller), state, host, page)
                 .collectList()
                 .map(found -> Page.of(found, page, room -> Cursor.at(room.id())));
     }

@@ -40,6 +40,15 @@ class RoomStore {
              ORDER BY id DESC
              LIMIT :fetch
             """;
+    private static final String LIST_OF_HOST = """
+            SELECT * FROM room
+             WHERE host_id = :host
+               AND (visibility = 'public' OR host_id = :viewer)
+               AND (:state = '' OR state = :state)
+               AND id < :before
+             ORDER BY id DESC
+             LIMIT :fetch
+            """;
 
     /// Above every UUIDv7: where a list without a cursor begins.
     private static final UUID NEWEST = new UUID(-1L, -1L);
@@ -99,9 +108,10 @@ class RoomStore {
                 .thenReturn(room);
     }
 
-    /// Public rooms and those of the viewer, newest first.
-    Flux<Room> list(Optional<MemberId> viewer, Optional<RoomState> state, PageRequest page) {
-        return database.sql(LIST)
+    /// Public rooms and those of the viewer, newest first; of one host only, if one is named.
+    Flux<Room> list(Optional<MemberId> viewer, Optional<RoomState> state, Optional<MemberId> host, PageRequest page) {
+        return host.map(named -> database.sql(LIST_OF_HOST).bind("host", named.value()))
+                .orElseGet(() -> database.sql(LIST))
                 .bind("viewer", viewer.map(MemberId::value).orElse(NOBODY))
                 .bind("state", state.map(RoomStore::lower).orElse(""))
                 .bind("before", page.after().map(Cursor::lastSeen).orElse(NEWEST))

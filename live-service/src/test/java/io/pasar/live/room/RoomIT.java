@@ -152,6 +152,22 @@ class RoomIT {
     }
 
     @Test
+    void listsTheRoomsOfOneHost() {
+        Person host = Person.named("hana");
+        String secret = id(api.post("/v1/rooms", host, Map.of("title", "Secret", "visibility", "private")));
+        String open = api.liveRoom(host);
+        Person other = Person.named("otis");
+        api.liveRoom(other);
+        String path = "/v1/rooms?host=" + host.id();
+        assertThat(ids(api.get(path, host))).containsExactly(open, secret);
+        assertThat(ids(api.get(path, other))).containsExactly(open);
+        assertThat(ids(api.get(path + "&state=scheduled", host))).containsExactly(secret);
+        assertThat(ids(api.get(path + "&limit=1&after=" + text(api.get(path + "&limit=1", host), "next"), host)))
+                .containsExactly(secret);
+        assertThat(api.get("/v1/rooms?host=nobody", null).status()).isEqualTo(400);
+    }
+
+    @Test
     void hidesPrivateRoomsFromOthers() {
         String secret = id(api.post("/v1/rooms", host, Map.of("title", "Secret", "visibility", "private")));
         assertThat(api.get("/v1/rooms/" + secret, null).status()).isEqualTo(404);
