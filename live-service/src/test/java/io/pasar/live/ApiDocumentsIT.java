@@ -130,11 +130,18 @@ class ApiDocumentsIT {
         holds("get", "/v1/rooms", 200, api.get("/v1/rooms?state=live", host));
         holds("get", "/v1/rooms", 400, api.get("/v1/rooms?state=quiet", host));
         stage(path);
+        figures(path);
         JsonNode ended = holds("post", "/v1/rooms/{id}/end", 200, api.post(path + "/end", host, Map.of()));
         assertThat(ended.has("summary")).isTrue();
         holds("get", "/v1/rooms/{id}", 200, api.get(path, host));
         holds("post", "/v1/rooms/{id}/start", 409, api.post(path + "/start", host, Map.of()));
         holds("get", "/v1/rooms/{id}/socket", 426, api.get(path + "/socket", host));
+    }
+
+    private void figures(String room) {
+        holds("get", "/v1/rooms/{id}/figures", 200, api.get(room + "/figures", host));
+        holds("get", "/v1/rooms/{id}/figures", 401, api.get(room + "/figures", null));
+        holds("get", "/v1/rooms/{id}/figures", 404, api.get(room + "/figures", buyer));
     }
 
     private void stage(String room) {

@@ -62,6 +62,11 @@ public class RoomService implements RoomGate {
         return rooms.find(id);
     }
 
+    /// The rooms that are live, private ones too.
+    public Flux<RoomId> allLive() {
+        return rooms.allLive();
+    }
+
     /// The room as the caller may see it; else a `not-found` problem.
     public Mono<Room> read(RoomId id, Caller caller) {
         return rooms.find(id)

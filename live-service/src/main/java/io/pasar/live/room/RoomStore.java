@@ -32,6 +32,7 @@ class RoomStore {
     private static final String UPDATE = """
             UPDATE room SET state = :state, started_at = :startedAt, ended_at = :endedAt WHERE id = :id
             """;
+    private static final String ALL_LIVE = "SELECT id FROM room WHERE state = 'live' ORDER BY id";
     private static final String LIST = """
             SELECT * FROM room
              WHERE (visibility = 'public' OR host_id = :viewer)
@@ -117,6 +118,12 @@ class RoomStore {
                 .bind("before", page.after().map(Cursor::lastSeen).orElse(NEWEST))
                 .bind("fetch", page.fetch())
                 .map(RoomStore::room)
+                .all();
+    }
+
+    Flux<RoomId> allLive() {
+        return database.sql(ALL_LIVE)
+                .map(row -> new RoomId(value(row, "id", UUID.class)))
                 .all();
     }
 

@@ -4,7 +4,7 @@
 /// database's clock. `SaleService` opens and closes, `ReservationService` reserves, releases and, for orders,
 /// confirms; `HoldSweepService` returns what expired. Orders learn of the end of a hold through
 /// `HoldEndHandler`.
-@ApplicationModule(allowedDependencies = {"connection", "room", "catalogue", "invariant"})
+@ApplicationModule(allowedDependencies = {"connection", "room", "catalogue", "invariant", "figure"})
 @NullMarked
 package io.pasar.live.sale;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.live.figure;
+
+import org.jspecify.annotations.NullMarked;
