@@ -3,6 +3,7 @@ package io.pasar.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PagesControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/openapi", "/asyncapi", "/style.css", "/favicon.svg"})
+    @ValueSource(strings = {"/developers", "/openapi", "/asyncapi", "/style.css", "/favicon.svg"})
     void servesPagesThatMayRunNoScript(String path) {
         client(true)
                 .get()
@@ -60,7 +61,7 @@ class PagesControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "openapi.html", "asyncapi.html"})
+    @ValueSource(strings = {"developers.html", "openapi.html", "asyncapi.html"})
     void bringsNoInlineScriptOrStyle(String name) throws IOException {
         String page = new ClassPathResource("pasar/console/" + name).getContentAsString(StandardCharsets.UTF_8);
 
@@ -82,6 +83,95 @@ class PagesControllerTest {
                 .isEqualTo("/" + last + path);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/rooms/01a2", "/studio/rooms/01a2", "/sign-up?ref=ABC", "/me"})
+    void beginsEveryPageWithTheSameDocumentThatRunsNoInlineScript(String path) {
+        client(true)
+                .get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("text/html;charset=UTF-8")
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                                .doesNotContain("unsafe"))
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("/assets/app.js"));
+    }
+
+    @Test
+    void servesALibraryForGoodWhereItsAddressNamesItsContentAndElseAsksAgain() {
+        assertThat(caching("/vendor/shoelace/chunks/chunk.EYBVASJL.js")).contains("max-age=31536000", "immutable");
+        assertThat(caching("/vendor/preact.js")).isEqualTo("no-cache");
+        assertThat(caching("/assets/app.js")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void sendsAFileCompressedAndOnlyOnce() {
+        HttpHeaders first = client(true)
+                .get()
+                .uri("/assets/app.js")
+                .header(HttpHeaders.ACCEPT_ENCODING, "br;q=1.0, gzip;q=0.8")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff")
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders();
+
+        assertThat(first.getETag()).endsWith("-gzip\"").doesNotStartWith("W/");
+        client(true)
+                .get()
+                .uri("/assets/app.js")
+                .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
+                .header(HttpHeaders.IF_NONE_MATCH, String.valueOf(first.getETag()))
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+        assertThat(plainTag("/assets/app.js")).isNotEqualTo(first.getETag());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/../index.html",
+                "/assets/..%2findex.html",
+                "/assets/%2e%2e/routes.json",
+                "/vendor/../../../live-service.yml",
+                "/assets/lib",
+                "/assets/.hidden.js",
+                "/assets//app.js",
+                "/assets/none.js"
+            })
+    void servesNothingButItsFiles(String path) {
+        client(true).get().uri(URI.create(path)).exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void showsABrowserAPageWhereNothingIs() {
+        client(true)
+                .get()
+                .uri("/nowhere")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType("text/html;charset=UTF-8");
+    }
+
     @Test
     void answersAnUnknownPathWithAProblem() {
         client(true)
@@ -95,6 +185,26 @@ class PagesControllerTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/not-found");
+    }
+
+    private static String caching(String path) {
+        return String.valueOf(headers(path).getCacheControl());
+    }
+
+    private static String plainTag(String path) {
+        return String.valueOf(headers(path).getETag());
+    }
+
+    private static HttpHeaders headers(String path) {
+        return client(true)
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders();
     }
 
     private static WebTestClient client(Boolean... ready) {

@@ -1,0 +1,139 @@
+package io.pasar.standalone;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+
+/// A file of the pages as it goes out: its type, how long it may be kept, and its bytes plain and compressed.
+final class ConsoleFile {
+
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "html", MediaType.valueOf("text/html;charset=UTF-8"),
+            "css", MediaType.valueOf("text/css;charset=UTF-8"),
+            "js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+            "json", MediaType.APPLICATION_JSON,
+            "webmanifest", MediaType.valueOf("application/manifest+json"),
+            "svg", MediaType.valueOf("image/svg+xml"));
+
+    /// Each segment begins with a letter, a digit or `_`: no way up and nothing hidden.
+    private static final Pattern NAME = Pattern.compile("(?:\\w[\\w.-]*/)*\\w[\\w.-]*\\.(\\w+)");
+
+    /// The library's build names these after their content.
+    private static final Pattern NAMED_BY_CONTENT = Pattern.compile("vendor/.*/chunk\\.[A-Z0-9]{8}\\.js");
+
+    private static final CacheControl ASK_FIRST = CacheControl.noCache();
+    private static final CacheControl KEEP =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final MediaType type;
+    private final CacheControl caching;
+    private final Body plain;
+    private final Body compressed;
+
+    private ConsoleFile(MediaType type, CacheControl caching, Body plain, Body compressed) {
+        this.type = type;
+        this.caching = caching;
+        this.plain = plain;
+        this.compressed = compressed;
+    }
+
+    /// Whether a file of this name could be one of the pages'.
+    static boolean mayBe(String name) {
+        return typeOf(name).isPresent();
+    }
+
+    static ConsoleFile of(String name, byte[] content) {
+        String hash = sha256(content);
+        return new ConsoleFile(
+                typeOf(name).orElseThrow(() -> new IllegalArgumentException(name)),
+                NAMED_BY_CONTENT.matcher(name).matches() ? KEEP : ASK_FIRST,
+                new Body(content, '"' + hash + '"'),
+                new Body(gzip(content), '"' + hash + "-gzip\""));
+    }
+
+    MediaType type() {
+        return type;
+    }
+
+    CacheControl caching() {
+        return caching;
+    }
+
+    /// The body for somebody who accepts these encodings.
+    Body bodyFor(List<String> acceptEncoding) {
+        return acceptsGzip(acceptEncoding) ? compressed : plain;
+    }
+
+    boolean isCompressed(Body body) {
+        return body == compressed;
+    }
+
+    private static boolean acceptsGzip(List<String> acceptEncoding) {
+        return acceptEncoding.stream()
+                .flatMap(Pattern.compile(",")::splitAsStream)
+                .map(String::strip)
+                .anyMatch(encoding -> encoding.startsWith("gzip") && !encoding.matches("gzip;\\s*q=0(\\.0*)?"));
+    }
+
+    private static Optional<MediaType> typeOf(String name) {
+        return Optional.of(NAME.matcher(name)).filter(Matcher::matches).map(matcher -> TYPES.get(matcher.group(1)));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Bytes and the strong entity tag of exactly these bytes.
+    static final class Body {
+
+        private final byte[] bytes;
+        private final String tag;
+
+        private Body(byte[] bytes, String tag) {
+            this.bytes = bytes;
+            this.tag = tag;
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+
+        String tag() {
+            return tag;
+        }
+
+        /// Whether the client has these bytes already.
+        boolean isKnownTo(List<String> ifNoneMatch) {
+            return ifNoneMatch.stream()
+                    .flatMap(Pattern.compile(",")::splitAsStream)
+                    .map(String::strip)
+                    .anyMatch(known -> known.equals(tag) || known.equals("*") || known.equals("W/" + tag));
+        }
+    }
+}

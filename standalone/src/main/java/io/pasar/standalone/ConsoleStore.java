@@ -1,0 +1,43 @@
+package io.pasar.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// The pages' files from the class path, read and compressed once each when first asked for, then kept. What it keeps
+/// is bounded by what is there.
+final class ConsoleStore {
+
+    private static final String FOLDER = "pasar/console/";
+
+    private final ConcurrentMap<String, ConsoleFile> read = new ConcurrentHashMap<>();
+
+    /// @param name below the folder of the pages, such as `assets/app.js`
+    /// @return empty if there is no such file, or it is none that a browser may have
+    Mono<ConsoleFile> find(String name) {
+        if (!ConsoleFile.mayBe(name)) {
+            return Mono.empty();
+        }
+        ConsoleFile known = read.get(name);
+        return known == null
+                ? Mono.fromCallable(() -> read(name)).subscribeOn(Schedulers.boundedElastic())
+                : Mono.just(known);
+    }
+
+    private @Nullable ConsoleFile read(String name) throws IOException {
+        ClassPathResource resource = new ClassPathResource(FOLDER + name);
+        if (!resource.exists()) {
+            return null;
+        }
+        try (InputStream stream = resource.getInputStream()) {
+            ConsoleFile file = ConsoleFile.of(name, stream.readAllBytes());
+            read.put(name, file);
+            return file;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// Words in five languages. assets/i18n/<locale>/<area>.json is flat: {"buy": "Buy now", "left.one": "…", "left.other": "…"};
+// t('room.buy') looks up `buy` in the area `room`.
+import { store, useStore } from './store.js';
+
+export const LOCALES = [
+  { code: 'en', name: 'English', dir: 'ltr' },
+  { code: 'zh', name: '中文', dir: 'ltr' },
+  { code: 'id', name: 'Bahasa Indonesia', dir: 'ltr' },
+  { code: 'es', name: 'Español', dir: 'ltr' },
+  { code: 'ar', name: 'العربية', dir: 'rtl' },
+];
+
+const KEPT = 'pasar.locale';
+const words = new Map();
+const current = store(chosen());
+
+function known(tag) {
+  const code = String(tag || '').toLowerCase().split(/[-_]/)[0];
+  return LOCALES.find((locale) => locale.code === code)?.code;
+}
+
+function chosen() {
+  const asked = known(new URLSearchParams(location.search).get('lang'));
+  if (asked) keep(asked);
+  return asked || known(kept()) || (navigator.languages || []).map(known).find(Boolean) || 'en';
+}
+
+function kept() {
+  try { return localStorage.getItem(KEPT); } catch { return null; }
+}
+
+function keep(code) {
+  try { localStorage.setItem(KEPT, code); } catch { /* a private window forgets */ }
+}
+
+export const locale = () => current.value;
+export const dir = () => LOCALES.find(({ code }) => code === current.value).dir;
+export const useLocale = () => useStore(current);
+
+/** Loads the areas' words for the current language; done when all are there. */
+export function strings(...areas) {
+  return Promise.all(areas.map((area) => load(current.value, area)));
+}
+
+async function load(code, area) {
+  const name = `${code}/${area}`;
+  if (words.has(name)) return;
+  const answer = await fetch(`/assets/i18n/${name}.json`);
+  if (!answer.ok) throw new Error(`no words for ${name}`);
+  words.set(name, await answer.json());
+}
+
+/** Changes the language of the page: loads what is already in use, then draws again. */
+export async function setLocale(code) {
+  if (!known(code) || code === current.value) return;
+  const areas = new Set([...words.keys()].map((name) => name.split('/')[1]));
+  await Promise.all([...areas].map((area) => load(code, area)));
+  keep(code);
+  current.set(code);
+  applyLocale();
+}
+
+export function applyLocale() {
+  document.documentElement.lang = current.value;
+  document.documentElement.dir = dir();
+}
+
+/** The words for a key such as `room.buy`; `{n}` is replaced by `values.n`, and `n` picks the plural form. */
+export function t(key, values = {}) {
+  const dot = key.indexOf('.');
+  const area = words.get(`${current.value}/${key.slice(0, dot)}`) || {};
+  const text = form(area, key.slice(dot + 1), values.n);
+  if (text === undefined) return key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? show(values[name]) : whole));
+}
+
+function form(area, name, n) {
+  if (name in area || typeof n !== 'number') return area[name];
+  return area[`${name}.${new Intl.PluralRules(current.value).select(n)}`] ?? area[`${name}.other`];
+}
+
+function show(value) {
+  return typeof value === 'number' ? new Intl.NumberFormat(tag()).format(value) : String(value);
+}
+
+/** What Intl is asked with. */
+export function tag() {
+  return current.value;
+}

@@ -1,0 +1,67 @@
+// Real addresses in one page. A route is a pattern such as `/rooms/:id`, the name of its style sheet and its module.
+import { h } from './h.js';
+import { store } from './store.js';
+
+const routes = [];
+export const place = store(here());
+
+/** Adds a page: `/assets/css/<name>.css` is loaded with the module; `load` imports it. */
+export function route(pattern, name, load) {
+  const names = [];
+  const source = pattern.replace(/:(\w+)/g, (_, param) => { names.push(param); return '([^/]+)'; });
+  routes.push({ pattern, name, load, names, matcher: new RegExp(`^${source}/?$`) });
+}
+
+/** The page of a path with its parameters, or null. */
+export function match(path) {
+  for (const candidate of routes) {
+    const found = candidate.matcher.exec(path);
+    if (found) return { ...candidate, params: Object.fromEntries(candidate.names.map((name, i) => [name, decode(found[i + 1])])) };
+  }
+  return null;
+}
+
+function decode(part) {
+  try { return decodeURIComponent(part); } catch { return part; }
+}
+
+function here() {
+  return { path: location.pathname, query: new URLSearchParams(location.search), url: location.pathname + location.search };
+}
+
+/** Goes to an address of ours; `replace` leaves no way back to where we were. */
+export function navigate(url, { replace = false } = {}) {
+  if (url === location.pathname + location.search) return;
+  remember();
+  history[replace ? 'replaceState' : 'pushState']({}, '', url);
+  place.set(here());
+}
+
+/** A link: h('a') that goes without loading the document again. */
+export function link(props, ...children) {
+  return h('a', { ...props, onClick: (event) => { props.onClick?.(event); follow(event, props.href); } }, ...children);
+}
+
+function follow(event, href) {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (!match(new URL(href, location.href).pathname)) return;
+  event.preventDefault();
+  navigate(href);
+}
+
+/** Where to send somebody who has to sign in first, so that they come back here. */
+export function signInUrl(back = location.pathname + location.search, page = '/sign-in') {
+  return `${page}?${new URLSearchParams({ back })}`;
+}
+
+/** The way back after signing in: a path of ours, never another site. */
+export function backUrl(query, otherwise = '/') {
+  const back = query.get('back') || '';
+  return /^\/(?![/\\])/.test(back) ? back : otherwise;
+}
+
+function remember() {
+  history.replaceState({ ...history.state, top: window.scrollY }, '');
+}
+
+window.addEventListener('popstate', () => place.set(here()));
