@@ -8,7 +8,8 @@ import java.util.Optional;
 /// Refused are control characters (a line break and a tab only where several lines are allowed), unpaired
 /// surrogates, noncharacters, and the bidirectional overrides, embeddings and isolates of Unicode UAX #9
 /// (U+202A–U+202E, U+2066–U+2069) that let a name reorder the text around it ("Trojan Source", CVE-2021-42574).
-/// Right-to-left letters and the marks U+200E, U+200F and U+061C stay welcome.
+/// Right-to-left letters and the marks U+200E, U+200F and U+061C stay welcome. What is invisible is decided by
+/// [InvisibleRules]; blank text is left to the caller.
 public final class TextRules {
 
     private TextRules() {}
@@ -24,7 +25,8 @@ public final class TextRules {
         return text.codePoints()
                 .mapToObj(point -> objection(point, lines))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> InvisibleRules.objection(text, lines));
     }
 
     /// The form in which text is stored and compared: Unicode NFC, without white space at the ends.
