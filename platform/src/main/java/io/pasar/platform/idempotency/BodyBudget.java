@@ -2,11 +2,11 @@ package io.pasar.platform.idempotency;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How many bytes of large request bodies are held in memory at one time. Safe for use by several threads.
+/// How many bytes of request bodies are held in memory at one time. Safe for use by several threads.
 final class BodyBudget {
 
-    /// Bodies up to this many bytes are not counted.
-    static final long SMALL = 1 << 20;
+    /// Bodies up to this many bytes are not counted: ten thousand of them at once are less than one budget.
+    static final long SMALL = 16 * 1024;
 
     private final long bytesMax;
     private final AtomicLong held = new AtomicLong();

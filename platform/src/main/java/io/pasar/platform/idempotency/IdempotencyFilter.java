@@ -5,6 +5,7 @@ import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.FailureAdvice;
 import io.pasar.platform.problem.Problem;
 import io.pasar.platform.problem.ProblemAdvice;
+import io.pasar.platform.web.BodyLimitFilter;
 import io.pasar.platform.web.FilterOrder;
 import io.pasar.platform.web.MappedCallProvider;
 import java.time.Duration;
@@ -79,7 +80,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         return Mono.zip(scope(), body(exchange.getRequest()))
                 .flatMap(read -> answered(exchange, chain, call, key, read.getT1(), read.getT2()))
                 .flatMap(answered -> write(exchange.getResponse(), answered))
-                .transform(answering -> budgeted(exchange.getRequest(), answering));
+                .transform(answering -> budgeted(exchange, answering));
     }
 
     private Mono<AnsweredOnce> answered(
@@ -158,8 +159,8 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         return bytes;
     }
 
-    private Mono<Void> budgeted(ServerHttpRequest request, Mono<Void> answering) {
-        long bytes = request.getHeaders().getContentLength();
+    private Mono<Void> budgeted(ServerWebExchange exchange, Mono<Void> answering) {
+        long bytes = BodyLimitFilter.bytesAtMost(exchange);
         return Mono.defer(() -> budget.take(bytes)
                 ? answering.doFinally(_ -> budget.giveBack(bytes))
                 : Mono.error(CommonProblem.UNAVAILABLE

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param patience how long a repeat waits for the first request to finish before it is told to come back
 /// @param lease for requests outside a transaction: after what time a claim whose process died is taken over
 /// @param answerMax the largest answer kept; a larger one fails the request
-/// @param bufferMax how many bytes of large request bodies (over 1 MiB) are held at one time
+/// @param bufferMax how many bytes of request bodies (those over 16 KiB) are held at one time; a body that does
+///     not say how long it is counts with all its call takes
 /// @param sweepEvery how often expired entries are deleted
 @Validated
 @ConfigurationProperties("pasar.idempotency")

@@ -13,7 +13,9 @@ import reactor.core.publisher.Mono;
 
 /// Bounds what a request may make the service read: bodies by size, and none that are compressed, since a small
 /// one can hide a huge one.
-final class BodyLimitFilter implements WebFilter, Ordered {
+public final class BodyLimitFilter implements WebFilter, Ordered {
+
+    private static final String BYTES_AT_MOST = BodyLimitFilter.class.getName();
 
     private final MappedCallProvider calls;
     private final DataSize usualMax;
@@ -21,6 +23,12 @@ final class BodyLimitFilter implements WebFilter, Ordered {
     BodyLimitFilter(MappedCallProvider calls, DataSize usualMax) {
         this.calls = calls;
         this.usualMax = usualMax;
+    }
+
+    /// The most bytes the body of a request that passed this filter can have: as many as it says, or, if it
+    /// does not say, as the call takes.
+    public static long bytesAtMost(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(BYTES_AT_MOST, 0L);
     }
 
     @Override
@@ -47,9 +55,11 @@ final class BodyLimitFilter implements WebFilter, Ordered {
 
     private static Mono<Void> limited(ServerWebExchange exchange, WebFilterChain chain, DataSize max) {
         ServerHttpRequest request = exchange.getRequest();
-        if (request.getHeaders().getContentLength() > max.toBytes()) {
+        long said = request.getHeaders().getContentLength();
+        if (said > max.toBytes()) {
             return Mono.error(LimitedBody.tooLarge(max));
         }
+        exchange.getAttributes().put(BYTES_AT_MOST, said < 0 ? max.toBytes() : said);
         return chain.filter(
                 exchange.mutate().request(new LimitedBody(request, max)).build());
     }

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pasar.test.TestTokens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +42,8 @@ class IdempotencyIT {
 
     private final String key = UUID.randomUUID().toString();
     private final String title = "offer " + key;
+
+    private final Map<Socket, StringBuilder> answered = new HashMap<>();
 
     @Autowired
     OfferStore offers;
@@ -262,6 +272,72 @@ class IdempotencyIT {
     }
 
     @Test
+    void holdsNoMoreBodiesThanItsBudgetWhoeverDoesNotSayTheirLength() throws IOException {
+        List<Socket> senders = new ArrayList<>();
+        try {
+            for (int sender = 0; sender < 140; sender++) {
+                senders.add(beginLarge());
+            }
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(answersBegun(senders))
+                            .hasSizeGreaterThan(5)
+                            .allMatch("HTTP/1.1 503"::equals));
+        } finally {
+            closeAll(senders);
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(postLarge().getStatusCode()).isEqualTo(HttpStatus.OK));
+    }
+
+    /// A body of unknown length to a call that takes 2 MiB; 128 of them are the budget.
+    private Socket beginLarge() throws IOException {
+        Socket socket = new Socket("localhost", port);
+        String begun = """
+                POST /v1/large HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: text/plain\r
+                Idempotency-Key: %s\r
+                Transfer-Encoding: chunked\r
+                \r
+                1\r
+                a\r
+                """.formatted(UUID.randomUUID());
+        socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        answered.put(socket, new StringBuilder());
+        return socket;
+    }
+
+    private List<String> answersBegun(List<Socket> senders) throws IOException {
+        List<String> begun = new ArrayList<>();
+        for (Socket socket : senders) {
+            StringBuilder text = Objects.requireNonNull(answered.get(socket));
+            InputStream in = socket.getInputStream();
+            text.append(new String(in.readNBytes(in.available()), StandardCharsets.US_ASCII));
+            if (text.length() > 12) {
+                begun.add(text.substring(0, 12));
+            }
+        }
+        return begun;
+    }
+
+    private static void closeAll(List<Socket> sockets) throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    private ResponseEntity<String> postLarge() {
+        return Objects.requireNonNull(client().post()
+                .uri("/v1/large")
+                .contentType(MediaType.TEXT_PLAIN)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue("a".repeat(2 << 20))
+                .exchangeToMono(response -> response.toEntity(String.class))
+                .block(PATIENCE));
+    }
+
+    @Test
     void keepsNothingThatTellsKeyRequestOrAnswer() {
         post("/v1/offers", key, title);
         List<String> rows = database.sql("SELECT row_to_json(idempotency)::text FROM idempotency")
@@ -273,7 +349,7 @@ class IdempotencyIT {
     }
 
     private static String hex(String text) {
-        return java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private long claims() {
