@@ -173,7 +173,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     }
 
     private static void refuseStreams(ServerHttpRequest request) {
-        if (request.getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)) {
+        if (request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype)) {
             throw Problem.invalid(
                     "/" + IdempotencyKey.HEADER, "cannot be used with Accept: text/event-stream; streams are not kept");
         }

@@ -271,6 +271,20 @@ class IdempotencyIT {
         counts(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/event-stream;q=0.9", "application/json, text/event-stream;charset=UTF-8"})
+    void refusesToKeepAStreamHoweverItIsAskedFor(String accept) {
+        ResponseEntity<String> answer = client().post()
+                .uri("/v1/offers")
+                .header("Accept", accept)
+                .header("Idempotency-Key", key)
+                .bodyValue(new OfferController.NewOffer(title))
+                .exchangeToMono(response -> response.toEntity(String.class))
+                .block(PATIENCE);
+        isProblem(Objects.requireNonNull(answer), 400, "/problems/invalid-request");
+        counts(0);
+    }
+
     @Test
     void holdsNoMoreBodiesThanItsBudgetWhoeverDoesNotSayTheirLength() throws IOException {
         List<Socket> senders = new ArrayList<>();
