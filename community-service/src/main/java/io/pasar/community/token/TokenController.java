@@ -1,5 +1,7 @@
 package io.pasar.community.token;
 
+import static io.pasar.platform.idempotency.IdempotentOutsideTransaction.SHORT_LEASE_SECONDS;
+
 import io.pasar.community.member.ClientAddress;
 import io.pasar.platform.idempotency.IdempotentOutsideTransaction;
 import org.springframework.http.CacheControl;
@@ -26,7 +28,7 @@ class TokenController {
     /// Outside the idempotency transaction: hashing is slow, and ending a family must be kept although the
     /// answer is a refusal.
     @PostMapping
-    @IdempotentOutsideTransaction
+    @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<ResponseEntity<TokenPair>> issue(@RequestBody TokenRequest request, ServerHttpRequest http) {
         return tokens.issue(TokenRequestRules.read(request), ClientAddress.subject(http.getRemoteAddress()))
                 .map(pair ->

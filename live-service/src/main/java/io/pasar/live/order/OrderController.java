@@ -1,5 +1,7 @@
 package io.pasar.live.order;
 
+import static io.pasar.platform.idempotency.IdempotentOutsideTransaction.SHORT_LEASE_SECONDS;
+
 import io.pasar.kernel.id.OrderId;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.idempotency.IdempotentOutsideTransaction;
@@ -30,7 +32,7 @@ class OrderController {
 
     /// 201 for a new order, 200 for the one the reservation already has.
     @PostMapping("/v1/orders")
-    @IdempotentOutsideTransaction
+    @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<ResponseEntity<OrderView>> place(Caller caller, @Valid @RequestBody PlaceOrderRequest request) {
         return orders.place(caller, request.reservationId())
                 .map(placed -> ResponseEntity.status(placed.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -48,7 +50,7 @@ class OrderController {
     }
 
     @PostMapping("/v1/orders/{id}/refunds")
-    @IdempotentOutsideTransaction
+    @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<RefundView> refund(
             Caller caller,

@@ -1,5 +1,7 @@
 package io.pasar.live.payment;
 
+import static io.pasar.platform.idempotency.IdempotentOutsideTransaction.SHORT_LEASE_SECONDS;
+
 import io.pasar.kernel.id.PaymentIntentId;
 import io.pasar.live.payment.SandboxService.SandboxAnswer;
 import io.pasar.platform.auth.Caller;
@@ -21,13 +23,13 @@ class SandboxController {
     }
 
     @PostMapping("/v1/payments/sandbox/{intent}/succeed")
-    @IdempotentOutsideTransaction
+    @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<SandboxAnswer> succeed(Caller caller, @PathVariable PaymentIntentId intent) {
         return sandbox.act(caller, intent, SandboxAction.SUCCEED);
     }
 
     @PostMapping("/v1/payments/sandbox/{intent}/fail")
-    @IdempotentOutsideTransaction
+    @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<SandboxAnswer> fail(Caller caller, @PathVariable PaymentIntentId intent) {
         return sandbox.act(caller, intent, SandboxAction.FAIL);
     }

@@ -92,9 +92,14 @@ final class IdempotencyFilter implements WebFilter, Ordered {
             byte[] body) {
         KeyedRequest request = KeyedRequest.of(scope, key, whatItIs(exchange.getRequest()), body);
         Mono<KeptAnswer> effect = effect(exchange, chain, body);
-        return call.hasMethodAnnotation(IdempotentOutsideTransaction.class)
-                ? idempotency.underLease(request, settings.keep(), effect)
-                : idempotency.inTransaction(request, settings.keep(), effect);
+        IdempotentOutsideTransaction outside = call.getMethodAnnotation(IdempotentOutsideTransaction.class);
+        return outside == null
+                ? idempotency.inTransaction(request, settings.keep(), effect)
+                : idempotency.underLease(request, settings.keep(), lease(outside), effect);
+    }
+
+    private Duration lease(IdempotentOutsideTransaction outside) {
+        return outside.leaseSeconds() == 0 ? settings.lease() : Duration.ofSeconds(outside.leaseSeconds());
     }
 
     private Mono<KeptAnswer> effect(ServerWebExchange exchange, WebFilterChain chain, byte[] body) {

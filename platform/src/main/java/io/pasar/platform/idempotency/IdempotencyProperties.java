@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param keep how long the answer to an HTTP request is replayed, 1 min to 30 days
 /// @param commandKeep how long the answer to a socket command is replayed
 /// @param patience how long a repeat waits for the first request to finish before it is told to come back
-/// @param lease for requests outside a transaction: after what time a claim whose process died is taken over
+/// @param lease for slow requests outside a transaction: after what time a claim whose process died is taken
+///     over
 /// @param answerMax the largest answer kept; a larger one fails the request
 /// @param bufferMax how many bytes of request bodies (those over 16 KiB) are held at one time; a body that does
 ///     not say how long it is counts with all its call takes

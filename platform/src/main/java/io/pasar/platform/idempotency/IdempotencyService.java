@@ -39,8 +39,8 @@ final class IdempotencyService {
     }
 
     /// Claim committed first, then the effect, then the record.
-    Mono<AnsweredOnce> underLease(KeyedRequest request, Duration keep, Mono<KeptAnswer> effect) {
-        return store.claim(request, keep, settings.lease(), settings.patience())
+    Mono<AnsweredOnce> underLease(KeyedRequest request, Duration keep, Duration lease, Mono<KeptAnswer> effect) {
+        return store.claim(request, keep, lease, settings.patience())
                 .flatMap(decision -> follow(decision, run -> leased(request, run, effect)))
                 .onErrorResume(UndoneAnswer.class, IdempotencyService::answered);
     }
