@@ -9,11 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// A WebSocket on a bare TCP socket, for what a well-behaved client would never do: not to read, not to answer a
-/// ping, to send half a frame, to close half a connection.
+/// A WebSocket on a bare TCP socket, for what a well-behaved client would never do: not to read, not to answer
+/// a ping, to send half a frame, to close half a connection.
 public final class RawSocket implements AutoCloseable {
 
+    private static final Map<String, String> PASAR = Map.of("Sec-WebSocket-Protocol", "pasar.v1");
     private static final int TEXT = 0x1;
     private static final int CLOSE = 0x8;
     private static final int PING = 0x9;
@@ -27,13 +29,16 @@ public final class RawSocket implements AutoCloseable {
     /// @param opcode 1 text, 8 close, 9 ping
     public record Frame(int opcode, String text, int closeCode) {}
 
-    private RawSocket(int port, String room, Map<String, String> headers, int receiveBuffer) {
+    private RawSocket(@Nullable String from, int port, String room, Map<String, String> headers, int receiveBuffer) {
         try {
             socket = new Socket();
             if (receiveBuffer > 0) {
                 socket.setReceiveBufferSize(receiveBuffer);
             }
-            socket.connect(new InetSocketAddress("localhost", port));
+            if (from != null) {
+                socket.bind(new InetSocketAddress(from, 0));
+            }
+            socket.connect(new InetSocketAddress(from == null ? "localhost" : "127.0.0.1", port));
             socket.setSoTimeout(20_000);
             in = new DataInputStream(socket.getInputStream());
             out = socket.getOutputStream();
@@ -44,17 +49,22 @@ public final class RawSocket implements AutoCloseable {
     }
 
     public static RawSocket open(int port, String room) {
-        return new RawSocket(port, room, Map.of("Sec-WebSocket-Protocol", "pasar.v1"), 0);
+        return new RawSocket(null, port, room, PASAR, 0);
     }
 
     /// One whose kernel takes only little, so that not reading is felt soon.
     public static RawSocket narrow(int port, String room) {
-        return new RawSocket(port, room, Map.of("Sec-WebSocket-Protocol", "pasar.v1"), 4_096);
+        return new RawSocket(null, port, room, PASAR, 4_096);
+    }
+
+    /// One that comes from another address of this machine.
+    public static RawSocket from(String address, int port, String room) {
+        return new RawSocket(address, port, room, PASAR, 0);
     }
 
     /// @param headers beyond those every handshake has
     public static RawSocket open(int port, String room, Map<String, String> headers) {
-        return new RawSocket(port, room, headers, 0);
+        return new RawSocket(null, port, room, headers, 0);
     }
 
     /// The server's answer to the handshake, up to the empty line.

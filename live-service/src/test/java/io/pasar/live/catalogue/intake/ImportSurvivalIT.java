@@ -8,6 +8,7 @@ import io.pasar.embedded.RedisServer;
 import io.pasar.kernel.id.IdGenerator;
 import io.pasar.kernel.id.JobId;
 import io.pasar.kernel.id.MemberId;
+import io.pasar.live.LiveProcess;
 import io.pasar.live.LiveServiceApplication;
 import io.pasar.live.catalogue.Seller;
 import io.pasar.live.catalogue.shopify.ImportError;
@@ -47,7 +48,7 @@ class ImportSurvivalIT {
     static void startServersAndANodeThatImportsNothing() {
         postgres = TestServers.postgres();
         redis = TestServers.redis();
-        List<String> settings = new ArrayList<>(ImportProcess.settings(postgres.url(), redis.url()));
+        List<String> settings = settings();
         Collections.addAll(settings, "--pasar.imports.workers=0", "--server.port=0");
         idle = new SpringApplicationBuilder(LiveServiceApplication.class)
                 .properties("spring.config.name=live-service")
@@ -67,7 +68,7 @@ class ImportSurvivalIT {
         String job;
         Seller seller;
         int before;
-        try (ImportProcess doomed = ImportProcess.start(postgres.url(), redis.url())) {
+        try (LiveProcess doomed = LiveProcess.start(settings())) {
             seller = Seller.at(doomed.port());
             job = seller.uploaded(Catalogues.of(PRODUCTS, 1));
             Seller watcher = seller;
@@ -79,7 +80,7 @@ class ImportSurvivalIT {
             before = seller.movedTo(idlePort()).job(job).path("done").asInt();
         }
         assertThat(before).isBetween(1, PRODUCTS - 1);
-        try (ImportProcess heir = ImportProcess.start(postgres.url(), redis.url())) {
+        try (LiveProcess heir = LiveProcess.start(settings())) {
             Seller again = seller.movedTo(heir.port());
             assertThat(again.ended(job).path("done").asInt()).isEqualTo(PRODUCTS);
             List<JsonNode> products = again.everyProduct();
@@ -160,6 +161,13 @@ class ImportSurvivalIT {
 
     private ImportProgress progress(JobId job) {
         return now(imports.find(job, owner));
+    }
+
+    /// With a lease short enough to wait for.
+    private static List<String> settings() {
+        List<String> settings = new ArrayList<>(LiveProcess.settings(postgres.url(), redis.url()));
+        settings.add("--pasar.imports.lease=PT3S");
+        return settings;
     }
 
     private static int idlePort() {

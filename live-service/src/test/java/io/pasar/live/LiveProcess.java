@@ -1,6 +1,5 @@
-package io.pasar.live.catalogue.intake;
+package io.pasar.live;
 
-import io.pasar.live.LiveServiceApplication;
 import io.pasar.test.TestTokens;
 import java.io.File;
 import java.io.IOException;
@@ -13,20 +12,22 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /// The live service as a process of its own, to be killed.
-final class ImportProcess implements AutoCloseable {
+public final class LiveProcess implements AutoCloseable {
 
-    private static final File LOG = new File("target", "import-process.log");
+    private static final File LOG = new File("target", "live-process.log");
 
     private final Process process;
     private final int port;
 
-    private ImportProcess(Process process, int port) {
+    private LiveProcess(Process process, int port) {
         this.process = process;
         this.port = port;
     }
 
-    /// Starts it and waits until it listens.
-    static ImportProcess start(String postgresUrl, String redisUrl) throws IOException {
+    /// Starts it on a free port and waits until it listens.
+    ///
+    /// @param arguments such as [#settings] and what comes on top of them
+    public static LiveProcess start(List<String> arguments) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -35,33 +36,32 @@ final class ImportProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ImportProcess.class.getName(),
+                LiveProcess.class.getName(),
                 "--server.port=" + port));
-        command.addAll(settings(postgresUrl, redisUrl));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
                 .start();
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> listens(port) || !process.isAlive());
-        return new ImportProcess(process, port);
+        return new LiveProcess(process, port);
     }
 
-    /// Where the stores are, whom to trust, and a lease short enough to wait for.
-    static List<String> settings(String postgresUrl, String redisUrl) {
+    /// Where the stores are, and whom to trust.
+    public static List<String> settings(String postgresUrl, String redisUrl) {
         return List.of(
                 "--pasar.postgres.url=" + postgresUrl,
                 "--pasar.redis.url=" + redisUrl,
                 "--pasar.auth.issuers[0].issuer=" + TestTokens.issuer(),
-                "--pasar.auth.issuers[0].jwks=" + TestTokens.jwks(),
-                "--pasar.imports.lease=PT3S");
+                "--pasar.auth.issuers[0].jwks=" + TestTokens.jwks());
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /// SIGKILL, waited for.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
