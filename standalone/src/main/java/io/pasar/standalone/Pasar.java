@@ -11,7 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// The whole process: data folder, servers, services and front, started in this order and ended in the reverse one.
+/// The whole process: data folder, servers, services and front, started in this order and ended in the reverse
+/// one.
 final class Pasar {
 
     private static final Duration CALLS_END_MAX = Duration.ofSeconds(5);
@@ -43,13 +44,14 @@ final class Pasar {
         servers = data;
         data.start();
         tellServices(data, port, opened);
+        tellAddresses(port);
         services = startServices(port);
         front = FrontService.start(port, services);
         announce(port);
     }
 
-    /// Takes no new calls, lets those in flight end, ends the services, then PostgreSQL and Redis. What is not there
-    /// yet, because the start is still under way, is left out.
+    /// Takes no new calls, lets those in flight end, ends the services, then PostgreSQL and Redis. What is not
+    /// there yet, because the start is still under way, is left out.
     void stop() {
         stopping = true;
         sayIfReady("Pasar stops");
@@ -87,6 +89,14 @@ final class Pasar {
         System.setProperty("pasar.log", folder.resolve("logs/pasar.log").toString());
         // Three contexts that set up Logback at the same time would trip over each other: logback.xml does.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
+
+    /// One front for all: the services meet here, not each at a port of its own.
+    private void tellAddresses(int port) {
+        String here = "http://localhost:" + port;
+        System.setProperty("pasar.public-url", settings.publicUrl().orElse(here));
+        System.setProperty("pasar.auth.jwks-uri", here + "/community/.well-known/jwks.json");
+        System.setProperty("pasar.post.live-url", here + "/live");
     }
 
     private List<HostedService> startServices(int port) {

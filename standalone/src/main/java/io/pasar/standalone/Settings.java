@@ -8,9 +8,11 @@ import java.util.Optional;
 ///
 /// @param port `PORT`, 8080 by default; 0 is any free port
 /// @param home `PASAR_HOME`, `~/.pasar` by default: all data, logs and unpacked programs
+/// @param publicUrl `PASAR_PUBLIC_URL`: where people reach this Pasar, if not at its port on this machine
 /// @param postgresUrl `PASAR_POSTGRES_URL`: a server to use instead of the embedded one
 /// @param redisUrl `PASAR_REDIS_URL`: a server, or the nodes of a cluster, to use instead of the embedded one
-record Settings(int port, Path home, Optional<String> postgresUrl, Optional<String> redisUrl) {
+record Settings(
+        int port, Path home, Optional<String> publicUrl, Optional<String> postgresUrl, Optional<String> redisUrl) {
 
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
@@ -25,6 +27,7 @@ record Settings(int port, Path home, Optional<String> postgresUrl, Optional<Stri
                         .orElse(userHome.resolve(".pasar"))
                         .toAbsolutePath()
                         .normalize(),
+                given(environment, "PASAR_PUBLIC_URL"),
                 given(environment, "PASAR_POSTGRES_URL"),
                 given(environment, "PASAR_REDIS_URL"));
     }

@@ -19,6 +19,7 @@ class SettingsTest {
 
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.home()).isEqualTo(Path.of("/home/mei/.pasar"));
+        assertThat(settings.publicUrl()).isEmpty();
         assertThat(settings.postgresUrl()).isEmpty();
         assertThat(settings.redisUrl()).isEmpty();
     }
@@ -29,12 +30,14 @@ class SettingsTest {
                 Map.of(
                         "PORT", "9000",
                         "PASAR_HOME", "/data/../srv/pasar",
+                        "PASAR_PUBLIC_URL", "https://pasar.example",
                         "PASAR_POSTGRES_URL", "r2dbc:postgresql://u:p@db:5432/pasar",
                         "PASAR_REDIS_URL", "redis://a:6379,redis://b:6379"),
                 USER_HOME);
 
         assertThat(settings.port()).isEqualTo(9000);
         assertThat(settings.home()).isEqualTo(Path.of("/srv/pasar"));
+        assertThat(settings.publicUrl()).contains("https://pasar.example");
         assertThat(settings.postgresUrl()).contains("r2dbc:postgresql://u:p@db:5432/pasar");
         assertThat(settings.redisUrl()).contains("redis://a:6379,redis://b:6379");
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +41,12 @@ public class WebConfiguration {
     CorsWebFilter corsFilter(WebProperties settings) {
         return new CorsWebFilter(
                 _ -> settings.corsOrigins().isEmpty() ? null : CorsProvider.of(settings.corsOrigins()));
+    }
+
+    /// Refuses the service's start if a network cannot be read.
+    @Bean
+    NettyServerCustomizer forwardedCaller(WebProperties settings) {
+        return new ForwardedCallerProvider(TrustedProxies.of(settings.trustedProxies()));
     }
 
     @Bean

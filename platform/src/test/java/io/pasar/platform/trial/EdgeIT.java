@@ -171,4 +171,16 @@ class EdgeIT {
     private ResponseSpec request(String path, String header, String value) {
         return http.get().uri(path).header(header, value).exchange();
     }
+
+    @Test
+    void believesNobodyAboutTheCallersAddress() {
+        http.get()
+                .uri("/v1/address")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .header("Forwarded", "for=203.0.113.9;proto=https")
+                .header("X-Forwarded-Proto", "https")
+                .exchange()
+                .expectBody()
+                .json("{\"address\":\"127.0.0.1\",\"scheme\":\"http\"}");
+    }
 }

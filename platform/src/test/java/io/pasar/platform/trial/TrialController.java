@@ -18,13 +18,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -129,6 +132,14 @@ class TrialController {
     @GetMapping("/v1/log")
     Mono<Map<String, String>> log() {
         return Mono.delay(Duration.ofMillis(1)).map(_ -> Map.of("requestId", String.valueOf(MDC.get("requestId"))));
+    }
+
+    @GetMapping("/v1/address")
+    Mono<Map<String, String>> address(ServerHttpRequest request) {
+        InetSocketAddress remote = Objects.requireNonNull(request.getRemoteAddress());
+        return Mono.just(Map.of(
+                "address", remote.getAddress().getHostAddress(),
+                "scheme", request.getURI().getScheme()));
     }
 
     @GetMapping("/v1/later")
