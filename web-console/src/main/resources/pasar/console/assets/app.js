@@ -123,9 +123,9 @@ async function leave(event) {
   navigate('/');
 }
 
-/** The same places at thumb height, on a phone; not in a room, where the buy bar is there. */
+/** The same places at thumb height, on a phone; not in a room, where the buy bar is there, nor in its host’s console. */
 function Tabs({ here }) {
-  if (/^\/rooms\//.test(here.path)) return null;
+  if (/^\/(studio\/)?rooms\//.test(here.path)) return null;
   const mine = [...PLACES, ['/me', 'user', 'me']];
   return h('nav', { class: 'tabs', 'aria-label': t('shell.navShort') },
     mine.map(([href, icon, name]) => link({ key: href, href, 'aria-current': isAt(here, href) ? 'page' : undefined }, h(Icon, { name: icon, size: 22 }), h('span', null, t(`shell.${name}`)))));

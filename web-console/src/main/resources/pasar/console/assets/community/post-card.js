@@ -5,7 +5,7 @@ import { t } from '../lib/i18n.js';
 import { signInAddress } from '../lib/return-address.js';
 import { link, navigate } from '../lib/router.js';
 import { useSession } from '../lib/session.js';
-import { Avatar, Picture, confirmDialog, problemText, toast } from '../lib/ui.js';
+import { Avatar, Icon, Picture, confirmDialog, problemText, toast } from '../lib/ui.js';
 import { PostForm } from './post-form.js';
 
 const KINDS = { like: '👍', love: '❤️', fire: '🔥', laugh: '😄', wow: '😮', sad: '😢' };
@@ -37,14 +37,14 @@ export function PostCard({ post, onChange, onDelete, heading = 'h2', alone = fal
     h('footer', { class: 'post-foot' },
       h(Reactions, { post, onChange }),
       !alone && link({ href: `/posts/${post.id}`, class: 'post-comments' },
-        h('span', { 'aria-hidden': 'true' }, '💬'), ' ', t('feed.comments', { n: post.comments }))));
+        h(Icon, { name: 'chat', size: 18 }), t('feed.comments', { n: post.comments }))));
 }
 
 /** The products a post is about. */
 function Tags({ products }) {
   return h('ul', { class: 'post-tags', 'aria-label': t('feed.products') }, products.map((product) =>
     h('li', { key: product.id, class: 'post-tag' },
-      h('span', { class: 'post-tag-mark', 'aria-hidden': 'true' }, '🛍️'),
+      h(Icon, { name: 'bag', size: 18 }),
       h('span', { class: 'post-tag-name', dir: 'auto' }, product.title),
       product.price && h('bdi', { class: 'post-tag-price' }, money(product.price)),
       product.verifiedPurchase && h('span', { class: 'badge is-posted' }, t('feed.bought')))));

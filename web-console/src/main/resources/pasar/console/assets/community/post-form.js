@@ -82,5 +82,5 @@ function OwnProducts({ chosen, onChoose, onClose }) {
       h('button', { type: 'button', class: 'button quiet small', onClick: onClose }, t('form.close'))),
     h(CursorList, { cursor, class: 'tag-picker-list', label: t('feed.tag.add'), render: (product) => !ids.has(product.id) &&
       h('li', { key: product.id }, h('button', { type: 'button', class: 'tag-choice', onClick: () => onChoose(product) },
-        h('span', { dir: 'auto' }, product.title), product.priceFrom && h('bdi', { class: 'soft' }, money(product.priceFrom)))) }));
+        h('bdi', null, product.title), product.priceFrom && h('bdi', { class: 'soft' }, money(product.priceFrom)))) }));
 }

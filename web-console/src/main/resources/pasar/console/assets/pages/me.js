@@ -36,7 +36,7 @@ function Profile({ member }) {
   return h('section', { class: 'me-head', 'aria-labelledby': 'me-name' },
     h(Avatar, { name: member.displayName, id: member.id, size: 'large' }),
     h('div', { class: 'me-names' },
-      h('h1', { id: 'me-name', dir: 'auto' }, member.displayName),
+      h('h1', { id: 'me-name' }, h('bdi', null, member.displayName)),
       h('p', { class: 'soft' }, h('bdi', { dir: 'ltr' }, `@${member.handle}`)),
       h('p', { class: 'me-counts' },
         h('span', null, t('account.me.followers', { n: member.followers })),

@@ -31,7 +31,7 @@ function Whole({ found, me }) {
     h('section', { class: 'me-head', 'aria-labelledby': 'member-name' },
       h(Avatar, { name: found.displayName, id: found.id, size: 'large' }),
       h('div', { class: 'me-names' },
-        h('h1', { id: 'member-name', dir: 'auto' }, found.displayName),
+        h('h1', { id: 'member-name' }, h('bdi', null, found.displayName)),
         h('p', { class: 'soft' }, h('bdi', { dir: 'ltr' }, `@${found.handle}`)),
         h('p', { class: 'me-counts' },
           h('span', null, t('feed.member.followers', { n: followers })),

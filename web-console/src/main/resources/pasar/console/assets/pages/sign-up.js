@@ -4,6 +4,7 @@ import { locale, t } from '../lib/i18n.js';
 import { returnPath } from '../lib/return-address.js';
 import { link, navigate } from '../lib/router.js';
 import { signUp, useSession } from '../lib/session.js';
+import { Icon } from '../lib/ui.js';
 
 export const areas = ['form', 'account'];
 export const title = () => t('account.signUp.title');
@@ -34,7 +35,7 @@ export default function SignUpPage({ query }) {
     h('div', { class: 'card account-card' },
       h('h1', null, t('account.signUp.title')),
       invitation
-        ? h('p', { class: 'account-invited' }, h('span', { 'aria-hidden': 'true', class: 'account-gift' }, '🎁'),
+        ? h('p', { class: 'account-invited' }, h(Icon, { name: 'gift', size: 28 }),
           h('span', null, t('account.signUp.invited')))
         : h('p', { class: 'account-lead' }, t('account.signUp.lead')),
       h('form', { onSubmit: form.onSubmit, noValidate: true },

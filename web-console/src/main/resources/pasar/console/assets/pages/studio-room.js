@@ -1,10 +1,10 @@
 import { api } from '../lib/api.js';
 import { useAction } from '../lib/form.js';
 import { ago, time } from '../lib/format.js';
-import { h, useEffect, useState } from '../lib/h.js';
+import { h, useEffect, useRef, useState } from '../lib/h.js';
 import { t } from '../lib/i18n.js';
 import { link } from '../lib/router.js';
-import { Button, ButtonLink, EmptyState, Live, Viewers, confirmDialog, problemText, toast } from '../lib/ui.js';
+import { Button, ButtonLink, EmptyState, Icon, Live, Viewers, confirmDialog, problemText, toast } from '../lib/ui.js';
 import { Loading, useLoaded } from '../community/loaded.js';
 import { MembersOnly } from '../community/members-only.js';
 import { HostChat } from '../studio/host-chat.js';
@@ -38,11 +38,18 @@ function Console({ first }) {
   const host = useHostRoom(first);
   const [panel, setPanel] = useState('sell');
   const narrow = useMedia('(max-width: 62rem)');
+  const tabs = useRef(null);
+  const chosen = useRef(panel);
+  useEffect(() => {
+    if (chosen.current !== panel) tabs.current?.scrollIntoView({ block: 'start' });
+    chosen.current = panel;
+  }, [panel]);
   const { room } = host.state;
   return h('div', { class: `page console is-${room.state}` },
     h(Head, { host, room }),
     h(Connection, { host }),
-    narrow && h(PanelTabs, { panel, onChoose: setPanel, waiting: host.state.lines.length }),
+    h('div', { class: 'console-tabs-start', ref: tabs }),
+    narrow && h(PanelTabs, { panel, onChoose: setPanel }),
     h('div', { class: 'console-panels' },
       h(Panel, { name: 'sell', panel, narrow }, room.state === 'ended' ? h(SoldSummary, { host, room }) : h(SellPanel, { host, room })),
       h(Panel, { name: 'chat', panel, narrow }, h(HostChat, { host, room })),
@@ -60,14 +67,14 @@ function Head({ host, room }) {
   return h('header', { class: 'console-head' },
     h('div', { class: 'console-title' },
       h('p', { class: 'console-back' }, link({ href: '/studio' }, t('studio.title'))),
-      h('h1', { dir: 'auto' }, room.title),
+      h('h1', null, h('bdi', null, room.title)),
       h('p', { class: 'soft console-meta', role: 'status' },
         room.state === 'live' ? h(Live) : h('span', { class: `badge is-${room.state}` }, t(`studio.room.state.${room.state}`)),
         room.state === 'live' && h(Viewers, { n: host.state.counts.viewers }),
         h('span', null, when(room)))),
     h('div', { class: 'actions' },
       room.state !== 'ended' && h(Share, { room }),
-      link({ href: `/rooms/${room.id}`, class: 'button' }, t('studio.console.watch')),
+      link({ href: `/rooms/${room.id}`, class: 'button console-watch', 'aria-label': t('studio.console.watch') }, h(Icon, { name: 'eye' }), h('span', { class: 'console-word' }, t('studio.console.watch'))),
       room.state === 'scheduled' && h(Button, { kind: 'primary', busy: starting, onClick: () => start().catch(tell) }, t('studio.console.start')),
       room.state === 'live' && h(Button, { kind: 'danger', busy: ending, onClick: askAndEnd }, t('studio.console.end'))));
 }
@@ -91,7 +98,7 @@ function Share({ room }) {
       if (refused.name !== 'AbortError') toast(url);
     }
   }
-  return h(Button, { icon: 'share', onClick: share }, t('studio.console.share'));
+  return h(Button, { icon: 'share', onClick: share, 'aria-label': t('studio.console.share') }, h('span', { class: 'console-word' }, t('studio.console.share')));
 }
 
 function Connection({ host }) {

@@ -94,7 +94,7 @@ function settings(chart, nameOf, valueOf) {
           reverse: rtl,
           grid: { display: false },
           border: { color: colours.line },
-          ticks: { color: colours.soft, font, maxTicksLimit: 5, maxRotation: 0, autoSkipPadding: 16, callback(value) { return timeText(this.chart, this.getLabelForValue(value)); } },
+          ticks: { color: colours.soft, font, maxTicksLimit: 3, maxRotation: 0, autoSkipPadding: 16, align: 'inner', callback(value) { return timeText(this.chart, this.getLabelForValue(value)); } },
         },
         y: {
           position: rtl ? 'right' : 'left',

@@ -37,7 +37,7 @@ function ProductRow({ product, onWrite }) {
   return h('li', { class: 'card product-row' },
     h(Picture, { src: product.images[0]?.src, alt: product.images[0]?.alt ?? '' }),
     h('div', { class: 'product-row-text' },
-      h('h3', { dir: 'auto' }, product.title),
+      h('h3', null, h('bdi', null, product.title)),
       h('p', { class: 'product-row-meta' },
         h('strong', null, product.priceFrom ? (many ? t('studio.product.from', { price: money(product.priceFrom) }) : money(product.priceFrom)) : t('studio.product.noPrice')),
         product.status !== 'active' && h('span', { class: 'badge' }, t(`studio.product.status.${product.status}`)),

@@ -35,7 +35,7 @@ function FirstSteps({ open }) {
 function RoomRow({ room }) {
   return h('li', { class: `card room-row is-${room.state}` },
     h('div', { class: 'room-row-text' },
-      h('h3', { dir: 'auto' }, link({ href: `/studio/rooms/${room.id}` }, room.title)),
+      h('h3', null, link({ href: `/studio/rooms/${room.id}` }, h('bdi', null, room.title))),
       h('p', { class: 'soft room-row-meta' },
         room.state === 'live' ? h(Live) : h('span', { class: `badge is-${room.state}` }, t(`studio.room.state.${room.state}`)),
         room.visibility === 'private' && h('span', { class: 'badge' }, t('studio.room.private')),

@@ -27,7 +27,7 @@ export function SellPanel({ host, room }) {
     closed.length > 0 && h('section', { class: 'sell-closed', 'aria-labelledby': 'closed-title' },
       h('h2', { id: 'closed-title' }, t('studio.sale.closedTitle')),
       h('ul', null, closed.map((sale) => h('li', { key: sale.id },
-        h('span', { dir: 'auto' }, saleName(sale)), h('span', { class: 'soft' }, t('studio.sale.soldOf', { n: sale.sold, total: number(sale.total) })))))),
+        h('bdi', null, saleName(sale)), h('span', { class: 'soft' }, t('studio.sale.soldOf', { n: sale.sold, total: number(sale.total) })))))),
     choosing && h(StageDialog, { host, room, current: stage?.productId, onClose: () => setChoosing(false) }));
 }
 
@@ -35,7 +35,7 @@ function Staged({ stage, onChange }) {
   return h('div', { class: 'staged' },
     h(Picture, { src: stage.image, alt: '' }),
     h('div', { class: 'staged-text' },
-      h('h3', { dir: 'auto' }, stage.title),
+      h('h3', null, h('bdi', null, stage.title)),
       stage.priceFrom && h('p', { class: 'soft' }, money(stage.priceFrom)),
       h(Button, { size: 'small', onClick: onChange }, t('studio.stage.change'))));
 }
@@ -52,7 +52,7 @@ function SaleCard({ sale, host }) {
   return h('section', { class: `card sale is-${sale.state}`, 'aria-label': t('studio.sale.label', { title: saleName(sale) }) },
     h('header', { class: 'sale-head' },
       h('div', null,
-        h('h3', { dir: 'auto' }, saleName(sale)),
+        h('h3', null, h('bdi', null, saleName(sale))),
         h('p', { class: 'sale-price' }, h('strong', null, money(sale.price)), h('span', { class: `badge is-${sale.state}` }, t(`studio.sale.state.${sale.state}`)))),
       h(Button, { kind: 'danger', size: 'small', busy: closing, onClick: ask }, t('studio.sale.close'))),
     h(StockBar, { available: sale.available, total: sale.total }),
@@ -109,5 +109,5 @@ function StageDialog({ host, room, current, onClose }) {
     h(CursorList, { cursor: { ...cursor, items: shown }, class: 'stage-choices', label: t('studio.stage.choose'), render: (product) => h('li', { key: product.id },
       h('button', { type: 'button', class: 'stage-choice', 'aria-disabled': busy ? 'true' : null, 'aria-current': product.id === current ? 'true' : null, onClick: () => take(product) },
         h(Picture, { src: product.images[0]?.src, alt: '' }),
-        h('span', { class: 'stage-choice-text' }, h('span', { dir: 'auto' }, product.title), product.priceFrom && h('bdi', { class: 'soft' }, money(product.priceFrom))))) }));
+        h('span', { class: 'stage-choice-text' }, h('bdi', null, product.title), product.priceFrom && h('bdi', { class: 'soft' }, money(product.priceFrom))))) }));
 }

@@ -33,7 +33,7 @@ function SoldTable({ sales }) {
         h('th', { scope: 'col' }, t('studio.sold.product')), h('th', { scope: 'col', class: 'numeric' }, t('studio.product.price')),
         h('th', { scope: 'col', class: 'numeric' }, t('studio.sale.sold')), h('th', { scope: 'col', class: 'numeric' }, t('studio.sold.offered')))),
       h('tbody', null, sales.map((sale) => h('tr', { key: sale.id },
-        h('th', { scope: 'row', dir: 'auto' }, saleName(sale)),
+        h('th', { scope: 'row' }, h('bdi', null, saleName(sale))),
         h('td', { class: 'numeric' }, money(sale.price)),
         h('td', { class: 'numeric' }, number(sale.sold)),
         h('td', { class: 'numeric' }, number(sale.total)))))));
