@@ -1,6 +1,5 @@
 import { h, useEffect } from '../lib/h.js';
-import { signInAddress } from '../lib/return-address.js';
-import { navigate } from '../lib/router.js';
+import { navigate, signInUrl } from '../lib/router.js';
 import { useSession } from '../lib/session.js';
 import { Skeleton } from './loaded.js';
 
@@ -9,7 +8,7 @@ export function MembersOnly({ path, render }) {
   const { member } = useSession();
   const isGuest = !member;
   useEffect(() => {
-    if (isGuest) navigate(signInAddress(path), { replace: true });
+    if (isGuest) navigate(signInUrl(path), { replace: true });
   }, [isGuest]);
   return member ? render(member) : h(Skeleton, { lines: 5 });
 }

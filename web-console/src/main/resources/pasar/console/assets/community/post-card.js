@@ -2,8 +2,7 @@ import { api } from '../lib/api.js';
 import { ago, money, number, time } from '../lib/format.js';
 import { Fragment, h, useRef, useState } from '../lib/h.js';
 import { t } from '../lib/i18n.js';
-import { signInAddress } from '../lib/return-address.js';
-import { link, navigate } from '../lib/router.js';
+import { link, navigate, signInUrl } from '../lib/router.js';
 import { useSession } from '../lib/session.js';
 import { Avatar, Icon, Picture, confirmDialog, problemText, toast } from '../lib/ui.js';
 import { PostForm } from './post-form.js';
@@ -78,7 +77,7 @@ function Reactions({ post, onChange }) {
   const offered = open ? Object.keys(KINDS) : shown.length > 0 ? shown : ['like'];
 
   async function toggle(kind) {
-    if (!member) return navigate(signInAddress(`/posts/${post.id}`));
+    if (!member) return navigate(signInUrl(`/posts/${post.id}`));
     if (sending.current.has(kind)) return;
     sending.current.add(kind);
     const mine = post.myReactions.includes(kind);

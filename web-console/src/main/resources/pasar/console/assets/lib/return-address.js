@@ -2,7 +2,7 @@
  * Where to go after signing in: a path of this very site, whatever the address bar says. Anything that a browser could read as
  * another site (`//host`, `/\host`, a scheme, control characters) leads to the start page.
  */
-export function returnPath(wanted, origin = globalThis.location?.origin ?? 'http://localhost') {
+export function returnPath(wanted, origin) {
   if (typeof wanted !== 'string' || !wanted.startsWith('/') || /[\u0000-\u0020\\\u007f]/.test(wanted)) return '/';
   let url;
   try {
@@ -12,11 +12,6 @@ export function returnPath(wanted, origin = globalThis.location?.origin ?? 'http
   }
   if (url.origin !== new URL(origin).origin || wanted.startsWith('//')) return '/';
   return isAccountPage(url.pathname) ? '/' : url.pathname + url.search + url.hash;
-}
-
-/** The address of the sign-in page that comes back to `path`. */
-export function signInAddress(path) {
-  return path && path !== '/' ? `/sign-in?back=${encodeURIComponent(path)}` : '/sign-in';
 }
 
 /** Coming back to one of these would ask for the same again. */

@@ -1,5 +1,6 @@
 // Real addresses in one page. A route is a pattern such as `/rooms/:id`, the name of its style sheet and its module.
 import { h } from './h.js';
+import { returnPath } from './return-address.js';
 import { store } from './store.js';
 
 const routes = [];
@@ -55,9 +56,8 @@ export function signInUrl(back = location.pathname + location.search, page = '/s
 }
 
 /** The way back after signing in: a path of ours, never another site. */
-export function backUrl(query, otherwise = '/') {
-  const back = query.get('back') || '';
-  return /^\/(?![/\\])/.test(back) ? back : otherwise;
+export function backUrl(query) {
+  return returnPath(query.get('back'), location.origin);
 }
 
 function remember() {

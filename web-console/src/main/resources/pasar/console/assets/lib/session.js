@@ -32,9 +32,9 @@ export async function signIn(handle, password) {
 }
 
 /** Signs up and in. */
-export async function signUp({ handle, password, displayName, locale, market, referralCode }) {
+export async function signUp({ handle, password, displayName, locale, market, referralCode }, { key = true } = {}) {
   const body = { handle, password, displayName, locale, market, referralCode };
-  await api('community', '/members', { body: present(body), key: true, guest: true });
+  await api('community', '/members', { body: present(body), key, guest: true });
   return signIn(handle, password);
 }
 

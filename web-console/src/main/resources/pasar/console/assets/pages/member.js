@@ -2,8 +2,7 @@ import { api } from '../lib/api.js';
 import { number, time } from '../lib/format.js';
 import { h, useState } from '../lib/h.js';
 import { t } from '../lib/i18n.js';
-import { signInAddress } from '../lib/return-address.js';
-import { link } from '../lib/router.js';
+import { link, signInUrl } from '../lib/router.js';
 import { useSession } from '../lib/session.js';
 import { Avatar, ButtonLink, EmptyState } from '../lib/ui.js';
 import { CursorList, useCursor } from '../community/cursor-list.js';
@@ -50,6 +49,6 @@ function Whole({ found, me }) {
 
 function follow(found, me, onCount) {
   if (me?.id === found.id) return null;
-  if (!me) return link({ href: signInAddress(`/members/${found.id}`), class: 'button primary' }, t('feed.follow'));
+  if (!me) return link({ href: signInUrl(`/members/${found.id}`), class: 'button primary' }, t('feed.follow'));
   return h(FollowButton, { id: found.id, name: found.displayName, onChange: (counted) => onCount(counted.followers) });
 }

@@ -3,8 +3,7 @@ import { ErrorSummary, Field, SubmitButton, useForm } from '../lib/form.js';
 import { ago, number, time } from '../lib/format.js';
 import { h } from '../lib/h.js';
 import { t } from '../lib/i18n.js';
-import { signInAddress } from '../lib/return-address.js';
-import { link, navigate } from '../lib/router.js';
+import { link, navigate, signInUrl } from '../lib/router.js';
 import { useSession } from '../lib/session.js';
 import { Avatar, ButtonLink, EmptyState } from '../lib/ui.js';
 import { CursorList, useCursor } from '../community/cursor-list.js';
@@ -43,7 +42,7 @@ function Whole({ post, set }) {
       h('h2', { id: 'comments-title' }, t('feed.comments', { n: post.comments })),
       h(CursorList, { cursor: comments, class: 'comment-list', render: (comment) => h(Comment, { key: comment.id, comment }) }),
       member ? h(CommentForm, { post, onSent: said })
-        : h('p', null, link({ href: signInAddress(`/posts/${post.id}`) }, t('feed.comment.signIn')))));
+        : h('p', null, link({ href: signInUrl(`/posts/${post.id}`) }, t('feed.comment.signIn')))));
 }
 
 function Comment({ comment }) {

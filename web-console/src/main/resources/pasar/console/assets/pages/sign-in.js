@@ -1,15 +1,14 @@
 import { ErrorSummary, Field, SubmitButton, useForm } from '../lib/form.js';
 import { h, useEffect } from '../lib/h.js';
 import { t } from '../lib/i18n.js';
-import { returnPath } from '../lib/return-address.js';
-import { link, navigate } from '../lib/router.js';
+import { backUrl, link, navigate, signInUrl } from '../lib/router.js';
 import { signIn, useSession } from '../lib/session.js';
 
 export const areas = ['form', 'account'];
 export const title = () => t('account.signIn.title');
 
 export default function SignInPage({ query }) {
-  const back = returnPath(query.get('back'));
+  const back = backUrl(query);
   const { member } = useSession();
   useEffect(() => {
     if (member) navigate(back, { replace: true });
@@ -33,7 +32,7 @@ export default function SignInPage({ query }) {
           maxLength: 200, dir: 'ltr' }),
         h(SubmitButton, { form, busyText: t('account.signIn.busy') }, t('account.signIn.submit'))),
       h('p', { class: 'account-other' }, t('account.signIn.none'), ' ',
-        link({ href: keepReturn('/sign-up', query) }, t('account.signIn.create')))));
+        link({ href: signInUrl(back, '/sign-up') }, t('account.signIn.create')))));
 }
 
 function check({ handle, password }) {
@@ -41,9 +40,4 @@ function check({ handle, password }) {
   if (!handle.trim()) errors.handle = t('account.error.handleMissing');
   if (!password) errors.password = t('account.error.passwordMissing');
   return errors;
-}
-
-function keepReturn(path, query) {
-  const wanted = query.get('back');
-  return wanted ? `${path}?back=${encodeURIComponent(wanted)}` : path;
 }

@@ -1,8 +1,7 @@
 import { ErrorSummary, Field, SubmitButton, useForm } from '../lib/form.js';
 import { h, useEffect } from '../lib/h.js';
 import { locale, t } from '../lib/i18n.js';
-import { returnPath } from '../lib/return-address.js';
-import { link, navigate } from '../lib/router.js';
+import { backUrl, link, navigate, signInUrl } from '../lib/router.js';
 import { signUp, useSession } from '../lib/session.js';
 import { Icon } from '../lib/ui.js';
 
@@ -13,7 +12,7 @@ const HANDLE = /^[a-z0-9][a-z0-9_.-]{1,48}[a-z0-9]$/i;
 const CODE = /^[2-9BCDFGHJKMNPQRSTVWXYZ]{8}$/;
 
 export default function SignUpPage({ query }) {
-  const back = returnPath(query.get('back'));
+  const back = backUrl(query);
   const invitation = (query.get('ref') ?? '').trim().toUpperCase();
   const { member } = useSession();
   useEffect(() => {
@@ -50,7 +49,7 @@ export default function SignUpPage({ query }) {
           autocomplete: 'off', autocapitalize: 'characters', spellcheck: false, maxLength: 8, optional: true, dir: 'ltr' }),
         h(SubmitButton, { form, busyText: t('account.signUp.busy') }, t('account.signUp.submit'))),
       h('p', { class: 'account-other' }, t('account.signUp.known'), ' ',
-        link({ href: back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}` }, t('account.signUp.signIn')))));
+        link({ href: signInUrl(back) }, t('account.signUp.signIn')))));
 }
 
 function check({ displayName, handle, password, referralCode }) {
