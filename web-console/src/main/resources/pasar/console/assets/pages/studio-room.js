@@ -48,7 +48,7 @@ function Console({ first }) {
   return h('div', { class: `page console is-${room.state}` },
     h(Head, { host, room }),
     h(Connection, { host }),
-    h('div', { class: 'console-tabs-start', ref: tabs }),
+    narrow && h('div', { class: 'console-tabs-start', ref: tabs }),
     narrow && h(PanelTabs, { panel, onChoose: setPanel }),
     h('div', { class: 'console-panels' },
       h(Panel, { name: 'sell', panel, narrow }, room.state === 'ended' ? h(SoldSummary, { host, room }) : h(SellPanel, { host, room })),
