@@ -16,9 +16,16 @@ final class Market {
     private static final String PASSWORD = "a long enough password";
 
     private final Api guest;
+    private final String suffix;
 
     Market(URI base) {
-        guest = Api.guest(base);
+        this(base, "");
+    }
+
+    /// @param suffix of all handles, so that they are new where others have played before
+    Market(URI base, String suffix) {
+        this.guest = Api.guest(base);
+        this.suffix = suffix;
     }
 
     /// A member with a fresh access token.
@@ -28,7 +35,8 @@ final class Market {
         return guest;
     }
 
-    Person signUp(String handle, @Nullable String referralCode) {
+    Person signUp(String name, @Nullable String referralCode) {
+        String handle = name + suffix;
         var body = Api.JSON.createObjectNode().put("handle", handle).put("password", PASSWORD);
         if (referralCode != null) {
             body.put("referralCode", referralCode);

@@ -2,7 +2,6 @@ package io.pasar.standalone.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pasar.standalone.StandaloneProcess;
 import io.pasar.standalone.story.Market.Person;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The whole story on two processes' lives: a creator sells a real catalogue's product in a live room, the process is
-/// killed in the middle of the show, and everything goes on where it was.
+/// The whole story: a creator sells a real catalogue's product in a live room, what the market runs on is killed in the
+/// middle of the show, and everything goes on where it was. Plays on a [Stage].
 class StoryE2E {
 
     private static final int UNITS = 3;
@@ -27,8 +26,8 @@ class StoryE2E {
 
     @Test
     void aRoomSellsOutAcrossAKillOfEveryProcess() {
-        try (StandaloneProcess pasar = StandaloneProcess.in(home).start()) {
-            Market market = new Market(pasar.uri("/"));
+        try (Stage stage = Stage.chosen(home)) {
+            Market market = stage.market();
             Person mira = market.signUp("mira", null);
             String code = mira.api()
                     .get("/community/v1/referrals/me")
@@ -84,15 +83,12 @@ class StoryE2E {
                     .put("epoch", joined.path("epoch").asString())
                     .put("seq", chatter.sequence().getLast());
             List<Long> seen = chatter.sequence();
-            pasar.killAll();
-            chatter.awaitEnd();
-            pasar.start();
+            stage.fall(chatter);
 
-            playOn(new Market(pasar.uri("/")), sari, budi, friend, mira, room, sale, product, position, seen);
+            playOn(stage.market(), sari, budi, friend, mira, room, sale, product, position, seen);
 
-            pasar.terminate();
-            pasar.start();
-            everythingIsStillThere(new Market(pasar.uri("/")), sari, mira, room, sale);
+            stage.restart();
+            everythingIsStillThere(stage.market(), sari, mira, room, sale);
         }
     }
 
