@@ -27,7 +27,7 @@ USER 10001:10001
 ARG PORT
 ENV MANAGEMENT_SERVER_PORT=8090
 EXPOSE ${PORT} ${MANAGEMENT_SERVER_PORT}
-HEALTHCHECK --interval=10s --timeout=6s --start-period=90s --retries=3 CMD ["ready"]
+HEALTHCHECK --interval=10s --timeout=6s --start-period=120s --retries=3 CMD ["ready"]
 
 # The exec form makes the JVM process 1: SIGTERM reaches it and it ends gracefully. The heap leaves room for Netty's
 # direct memory; more flags go into JDK_JAVA_OPTIONS.

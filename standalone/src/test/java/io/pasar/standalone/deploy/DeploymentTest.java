@@ -67,13 +67,13 @@ class DeploymentTest {
     void tokensAndLinksNameThePublicAddressWhileKeysAreFetchedInside() {
         for (String service : services()) {
             assertThat(compose.environment(service))
-                    .containsEntry("PASAR_PUBLICURL", "${PASAR_PUBLIC_URL:-http://localhost:8080}")
+                    .containsEntry("PASAR_PUBLIC_URL", "${PASAR_PUBLIC_URL:-http://localhost:8080}")
                     .containsEntry(
                             "PASAR_AUTH_JWKSURI",
                             "http://community-service:" + setting("community-service", "server.port")
                                     + setting("community-service", "spring.webflux.base-path")
                                     + "/.well-known/jwks.json")
-                    .containsEntry("SERVER_FORWARDHEADERSSTRATEGY", "native");
+                    .containsKey("PASAR_WEB_TRUSTEDPROXIES");
         }
         assertThat(compose.environment("community-service")).containsEntry("PASAR_POST_LIVEURL", "http://edge:8080/live");
     }
@@ -192,9 +192,10 @@ class DeploymentTest {
                 .map(SettingsClass.Setting::variable);
         Stream<String> boot = bootSettings().stream();
         Stream<String> names = Stream.concat(
-                boot, Stream.concat(platform().keySet().stream(), Stream.of("pasar.postgres.url", "pasar.redis.url")));
+                boot, Stream.concat(platform().keySet().stream(), Stream.of("pasar.public-url")));
         Set<String> known = own.collect(Collectors.toCollection(HashSet::new));
-        names.map(name -> name.replace("-", "").replaceAll("[.\\[\\]]+", "_").toUpperCase(Locale.ROOT))
+        names.flatMap(name -> Stream.of(name.replace("-", ""), name.replace("-", "_")))
+                .map(name -> name.replaceAll("[.\\[\\]]+", "_").toUpperCase(Locale.ROOT))
                 .forEach(known::add);
         return known;
     }
