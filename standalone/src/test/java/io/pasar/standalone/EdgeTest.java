@@ -22,8 +22,8 @@ import org.springframework.util.ReflectionUtils;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 
-/// The edge's nginx serves the pages as the front of the standalone process does, and passes calls on to where the services
-/// are, with their limits.
+/// The edge's nginx serves the pages as the front of the standalone process does, and passes calls on to where
+/// the services are, with their limits.
 class EdgeTest {
 
     private static final String NGINX = read("deploy/edge/nginx.conf");
@@ -39,7 +39,8 @@ class EdgeTest {
 
         assertThat(PageRoutes.load().pages())
                 .isNotEmpty()
-                .allSatisfy(page -> assertThat(page.replaceAll("\\{\\w+}", "01a2")).matches(pages));
+                .allSatisfy(
+                        page -> assertThat(page.replaceAll("\\{\\w+}", "01a2")).matches(pages));
         assertThat(List.of("/rooms", "/rooms/1/2", "/live/v1/rooms", "/assets/app.js", "/feed/x"))
                 .noneMatch(pages.asMatchPredicate());
     }
@@ -53,19 +54,16 @@ class EdgeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "X-Content-Type-Options",
-                "Referrer-Policy",
-                "Permissions-Policy",
-                "Cross-Origin-Opener-Policy"
-            })
+            strings = {"X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy"})
     void filesHaveTheSameHeaders(String name) {
-        assertThat(find("add_header " + name + " \"?([^\";]*)\"? always;", PAGE)).isEqualTo(headers("/").getFirst(name));
+        assertThat(find("add_header " + name + " \"?([^\";]*)\"? always;", PAGE))
+                .isEqualTo(headers("/").getFirst(name));
     }
 
     @Test
     void filesAreKeptAsLong() {
-        assertThat(find("default (no-cache);", NGINX)).isEqualTo(headers("/assets/app.js").getCacheControl());
+        assertThat(find("default (no-cache);", NGINX))
+                .isEqualTo(headers("/assets/app.js").getCacheControl());
     }
 
     @ParameterizedTest
@@ -126,7 +124,9 @@ class EdgeTest {
     }
 
     private static String setting(String service, String key) {
-        return find("(?m)^ +" + key + ": (\\S+)$|^server:\\n  " + key + ": (\\S+)", read(service + "/src/main/resources/" + service + ".yml"));
+        return find(
+                "(?m)^ +" + key + ": (\\S+)$|^server:\\n  " + key + ": (\\S+)",
+                read(service + "/src/main/resources/" + service + ".yml"));
     }
 
     private static String find(String pattern, String text) {

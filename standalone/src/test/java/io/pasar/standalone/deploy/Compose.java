@@ -57,7 +57,8 @@ final class Compose {
     /// What the image is built with.
     @SuppressWarnings("unchecked")
     Map<String, String> arguments(String service) {
-        var build = (Map<String, Object>) Objects.requireNonNull(service(service).get("build"));
+        var build =
+                (Map<String, Object>) Objects.requireNonNull(service(service).get("build"));
         return (Map<String, String>) build.getOrDefault("args", Map.of());
     }
 
@@ -66,7 +67,7 @@ final class Compose {
         return (List<String>) service(service).getOrDefault(key, List.of());
     }
 
-    private Map<String, Object> service(String name) {
+    Map<String, Object> service(String name) {
         return Objects.requireNonNull(services.get(name), name);
     }
 }

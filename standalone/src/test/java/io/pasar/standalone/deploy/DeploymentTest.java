@@ -59,8 +59,9 @@ class DeploymentTest {
     void everyVariableIsReadBySomebody(String service) throws IOException {
         Set<String> known = knownVariables();
 
-        assertThat(compose.environment(service).keySet()).isNotEmpty().allSatisfy(variable -> assertThat(known)
-                .contains(variable));
+        assertThat(compose.environment(service).keySet())
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThat(known).contains(variable));
     }
 
     @Test
@@ -75,15 +76,20 @@ class DeploymentTest {
                                     + "/.well-known/jwks.json")
                     .containsKey("PASAR_WEB_TRUSTEDPROXIES");
         }
-        assertThat(compose.environment("community-service")).containsEntry("PASAR_POST_LIVEURL", "http://edge:8080/live");
+        assertThat(compose.environment("community-service"))
+                .containsEntry("PASAR_POST_LIVEURL", "http://edge:8080/live");
     }
 
     @Test
     void allPortsArePublishedOnTheLoopbackAddressOnly() {
         for (String file : List.of("docker-compose.yml", "docker-compose.dev.yml")) {
-            assertThat(ports(file)).isNotEmpty().allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
+            assertThat(ports(file))
+                    .isNotEmpty()
+                    .allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
         }
-        assertThat(services()).allSatisfy(service -> assertThat(compose.list(service, "ports")).isEmpty());
+        assertThat(services())
+                .allSatisfy(
+                        service -> assertThat(compose.list(service, "ports")).isEmpty());
     }
 
     @SuppressWarnings("unchecked")
@@ -105,7 +111,8 @@ class DeploymentTest {
                 .allSatisfy(path -> assertThat(Compose.file(path)).exists());
         assertThat(Compose.file("deploy/edge/Dockerfile")).exists();
         assertThat(Files.isExecutable(Compose.file("deploy/service/ready"))).isTrue();
-        assertThat(Files.isExecutable(Compose.file("deploy/redis/form-cluster"))).isTrue();
+        assertThat(Files.isExecutable(Compose.file("deploy/redis/form-cluster")))
+                .isTrue();
     }
 
     @Test
@@ -122,9 +129,10 @@ class DeploymentTest {
     void aStopLeavesTheServiceTheTimeItAsksFor() {
         String perPhase = String.valueOf(platform().get("spring.lifecycle.timeout-per-shutdown-phase"));
 
-        assertThat(services()).allSatisfy(service -> assertThat(
-                        seconds(String.valueOf(compose.services().get(service).get("stop_grace_period"))))
-                .isGreaterThanOrEqualTo(2 * seconds(perPhase)));
+        assertThat(services())
+                .allSatisfy(service -> assertThat(
+                                seconds(String.valueOf(compose.service(service).get("stop_grace_period"))))
+                        .isGreaterThanOrEqualTo(2 * seconds(perPhase)));
     }
 
     @Test
@@ -148,7 +156,9 @@ class DeploymentTest {
                 Compose.yaml("deploy/prometheus/prometheus.yml").getOrDefault("scrape_configs", List.of());
         for (String service : services()) {
             assertThat(jobs).anySatisfy(job -> {
-                assertThat(job).containsEntry("job_name", service).containsEntry("metrics_path", "/actuator/prometheus");
+                assertThat(job)
+                        .containsEntry("job_name", service)
+                        .containsEntry("metrics_path", "/actuator/prometheus");
                 assertThat(String.valueOf(job.get("dns_sd_configs"))).contains(service, "port=" + MANAGEMENT_PORT);
             });
             assertThat(String.valueOf(compose.environment(service).get("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE")))
@@ -191,8 +201,8 @@ class DeploymentTest {
                 .flatMap(settings -> settings.settings().stream())
                 .map(SettingsClass.Setting::variable);
         Stream<String> boot = bootSettings().stream();
-        Stream<String> names = Stream.concat(
-                boot, Stream.concat(platform().keySet().stream(), Stream.of("pasar.public-url")));
+        Stream<String> names =
+                Stream.concat(boot, Stream.concat(platform().keySet().stream(), Stream.of("pasar.public-url")));
         Set<String> known = own.collect(Collectors.toCollection(HashSet::new));
         names.flatMap(name -> Stream.of(name.replace("-", ""), name.replace("-", "_")))
                 .map(name -> name.replaceAll("[.\\[\\]]+", "_").toUpperCase(Locale.ROOT))
@@ -206,7 +216,8 @@ class DeploymentTest {
                 DeploymentTest.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"));
         for (URL description : descriptions) {
             try (InputStream stream = description.openStream()) {
-                JsonNode properties = JsonMapper.builder().build().readTree(stream).path("properties");
+                JsonNode properties =
+                        JsonMapper.builder().build().readTree(stream).path("properties");
                 properties.forEach(property -> names.add(property.path("name").asString()));
             }
         }

@@ -146,9 +146,9 @@ record SettingsClass(Class<?> type, String module, String source) {
         return Pattern.compile("@param (\\w+) ([^@]*)")
                 .matcher(comment(owner))
                 .results()
-                .collect(Collectors.toMap(result -> result.group(1), result -> result.group(2)
-                        .replaceAll("\\s+", " ")
-                        .strip()));
+                .collect(Collectors.toMap(
+                        result -> result.group(1),
+                        result -> result.group(2).replaceAll("\\s+", " ").strip()));
     }
 
     /// The `///` lines right above the record, without their slashes.

@@ -16,14 +16,14 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/// The reference of all settings in docs/operate.md is what the settings records say. `-Dpasar.docs=write` writes it.
+/// The reference of all settings in docs/operate.md is what the settings records say. `-Dpasar.docs=write`
+/// writes it.
 class SettingsPageTest {
 
     private static final Path PAGE = SettingsClass.REPOSITORY.resolve("docs/operate.md");
     private static final String BEGIN = "<!-- settings: begin (written by SettingsPageTest, -Dpasar.docs=write) -->\n";
     private static final String END = "<!-- settings: end -->";
-    private static final List<String> FILES =
-            List.of("live-service.yml", "community-service.yml", "content-ai.yml");
+    private static final List<String> FILES = List.of("live-service.yml", "community-service.yml", "content-ai.yml");
 
     @Test
     void thePageListsEverySettingWithItsDefault() throws IOException {
@@ -45,10 +45,11 @@ class SettingsPageTest {
     void everySettingSaysWhatItIs() {
         assertThat(SettingsClass.all())
                 .isNotEmpty()
-                .allSatisfy(settings -> assertThat(settings.purpose()).as(settings.prefix()).isNotBlank())
+                .allSatisfy(settings ->
+                        assertThat(settings.purpose()).as(settings.prefix()).isNotBlank())
                 .flatExtracting(SettingsClass::settings)
                 .allSatisfy(setting ->
-                        assertThat(((Setting) setting).meaning()).as(setting.toString()).isNotBlank());
+                        assertThat(setting.meaning()).as(setting.toString()).isNotBlank());
     }
 
     private static String reference() throws IOException {
@@ -77,7 +78,10 @@ class SettingsPageTest {
                 .formatted(
                         setting.name(),
                         setting.variable(),
-                        preset(setting).filter(text -> !text.isEmpty()).map(text -> "`" + text + "`").orElse("–"),
+                        preset(setting)
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> "`" + text + "`")
+                                .orElse("–"),
                         setting.meaning().replace("|", "\\|"));
     }
 
@@ -86,7 +90,8 @@ class SettingsPageTest {
         if (setting.preset().isPresent()) {
             return setting.preset();
         }
-        Properties platform = PropertiesLoaderUtils.loadProperties(new ClassPathResource("platform/platform.properties"));
+        Properties platform =
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource("platform/platform.properties"));
         if (platform.containsKey(setting.name())) {
             return Optional.of(platform.getProperty(setting.name()));
         }

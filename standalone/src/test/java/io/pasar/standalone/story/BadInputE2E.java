@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Bad input through the front door: each gets its own problem, and afterwards the market is what it was before.
+/// Bad input through the front door: each gets its own problem, and afterwards the market is what it was
+/// before.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputE2E {
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
-/// A Pasar that runs elsewhere. What shall happen to it is done by its crew: a command that is called with `fall` or
-/// `restart` and returns when the show can go on.
+/// A Pasar that runs elsewhere. What shall happen to it is done by its crew: a command that is called with
+/// `fall` or `restart` and returns when the show can go on.
 final class RunningStage implements Stage {
 
     private static final long CREW_MINUTES_MAX = 5;

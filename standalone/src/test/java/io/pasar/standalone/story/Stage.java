@@ -4,7 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Where the story plays: a process of its own, or, with `-Dpasar.story.base=http://…`, a Pasar that already runs.
+/// Where the story plays: a process of its own, or, with `-Dpasar.story.base=http://…`, a Pasar that already
+/// runs.
 interface Stage extends AutoCloseable {
 
     /// The stage the system properties ask for.

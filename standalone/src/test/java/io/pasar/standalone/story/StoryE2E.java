@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The whole story: a creator sells a real catalogue's product in a live room, what the market runs on is killed in the
-/// middle of the show, and everything goes on where it was. Plays on a [Stage].
+/// The whole story: a creator sells a real catalogue's product in a live room, what the market runs on is
+/// killed in the middle of the show, and everything goes on where it was. Plays on a [Stage].
 class StoryE2E {
 
     private static final int UNITS = 3;
