@@ -17,9 +17,13 @@ final class SigningKeyRules {
 
     private SigningKeyRules() {}
 
-    /// The key that signs now: the youngest of those that have started.
+    /// The key that signs now: the youngest of those that have started. Where none has, as on a node whose
+    /// clock is behind after a leaked key was replaced, the first that will.
     static Optional<SigningKey> signer(List<SigningKey> keys, Instant now) {
-        return keys.stream().filter(key -> !key.signsFrom().isAfter(now)).max(BY_START);
+        return keys.stream()
+                .filter(key -> !key.signsFrom().isAfter(now))
+                .max(BY_START)
+                .or(() -> keys.stream().min(BY_START));
     }
 
     /// The keys whose public part others need: those that sign or will sign, and those whose last token may

@@ -55,9 +55,19 @@ class SigningKeyService {
         return ring().map(keys -> SigningKeyRules.published(keys, properties.accessLifetime(), now()));
     }
 
+    /// Makes a key that signs at once and drops all others, as after a leak: no access token of before is good
+    /// any more as soon as whoever verifies them asks for the keys again. Sign-ins go on by refreshing.
+    Mono<SigningKey> replaceAll() {
+        return store.lock()
+                .then(Mono.defer(() -> store.all().map(StoredSigningKey::kid).collectList()))
+                .flatMap(leaked -> add(List.of(), Duration.ZERO).delayUntil(_ -> store.remove(leaked)))
+                .as(transaction::transactional)
+                .doOnSuccess(_ -> forget());
+    }
+
     /// Makes a new key, whether or not one is due.
     ///
-    /// @param publishAhead how long it is published before it signs; zero after a leak
+    /// @param publishAhead how long it is published before it signs
     Mono<SigningKey> rotate(Duration publishAhead) {
         return store.lock()
                 .then(Mono.defer(this::stored))

@@ -1,6 +1,5 @@
 package io.pasar.community.token;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -31,12 +30,12 @@ class SigningKeysEndpoint {
 
     /// Makes a new key.
     ///
-    /// @param atOnce whether it signs immediately, as after a leak, rather than after everybody had time to
-    ///     learn it
+    /// @param atOnce whether it replaces all others immediately, as after a leak, rather than signing after
+    ///     everybody had time to learn it; members then refresh their sign-ins
     @WriteOperation
     Mono<KeyView> rotate(boolean atOnce) {
-        return keys.rotate(atOnce ? Duration.ZERO : properties.publishKeysAhead())
-                .map(KeyView::of);
+        Mono<SigningKey> made = atOnce ? keys.replaceAll() : keys.rotate(properties.publishKeysAhead());
+        return made.map(KeyView::of);
     }
 
     /// A key without its secret.

@@ -82,6 +82,20 @@ class SigningKeyIT {
     }
 
     @Test
+    void dropsALeakedKeyAtOnce() throws ParseException {
+        String leaked = SignedJWT.parse(community.member().token()).getHeader().getKeyID();
+
+        requireNonNull(keys.replaceAll().block());
+
+        TestMember after = community.member();
+        assertThat(SignedJWT.parse(after.token()).getHeader().getKeyID()).isNotEqualTo(leaked);
+        assertThat(keySet().getKeys()).hasSize(1).extracting("keyID").doesNotContain(leaked);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        community.get(after, "/v1/members/me").expectStatus().isOk());
+    }
+
+    @Test
     void publishesAKeyBeforeItSigns() throws ParseException {
         String signing = SignedJWT.parse(community.member().token()).getHeader().getKeyID();
         SigningKey next = requireNonNull(keys.rotate(Duration.ofHours(1)).block());

@@ -33,6 +33,13 @@ class SigningKeyRulesTest {
     }
 
     @Test
+    void signsWithTheFirstKeyToComeWhereNoneHasStarted() {
+        assertThat(SigningKeyRules.signer(List.of(key("later", 9), key("soon", 1)), NOW))
+                .map(SigningKey::kid)
+                .contains("soon");
+    }
+
+    @Test
     void publishesAKeyBeforeItSigns() {
         List<SigningKey> ring = List.of(key("now", -100), key("future", 600));
         assertThat(published(ring)).containsExactly("future", "now");

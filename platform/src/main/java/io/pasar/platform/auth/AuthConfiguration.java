@@ -45,8 +45,9 @@ public class AuthConfiguration {
                         Issuer::issuer,
                         issuer -> new TrustedIssuer(
                                 issuer, new JwksClient(sources.of(issuer), rules, settings.keysTimeout(), clock))));
-        VerifiedTokens verified = new VerifiedTokens(settings.verifiedMax(), clock);
-        return new JwtTokenVerifier(issuers, verified, settings.clockSkew(), clock);
+        VerifiedTokens verified = new VerifiedTokens(settings.verifiedMax(), settings.keysMaxAge(), clock);
+        TokenTimes times = new TokenTimes(settings.clockSkew(), settings.tokenLifetimeMax());
+        return new JwtTokenVerifier(issuers, verified, times, clock);
     }
 
     private static WebClient client(WebClient.Builder http) {

@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param issuers the trusted issuers; by default the built-in one at `pasar.auth.issuer`
 /// @param clockSkew how far an issuer's clock may be off, at most 5 min
-/// @param verifiedMax the most verified tokens remembered; each until it expires
+/// @param tokenLifetimeMax how far ahead a token may end; one that lives longer is refused
+/// @param verifiedMax the most verified tokens remembered; each until it expires, at most for `keysMaxAge`
 /// @param keysTimeout how long fetching an issuer's keys may take
 /// @param keysMaxAge after how long keys are fetched again
 /// @param keysRefreshGap the least time between two fetches, so that tokens with invented key ids cause no load
@@ -32,6 +33,7 @@ public record AuthProperties(
         @DefaultValue("30s") @DurationMin @DurationMax(minutes = 5)
         Duration clockSkew,
 
+        @DefaultValue("24h") @DurationMin(minutes = 1) Duration tokenLifetimeMax,
         @DefaultValue("50000") @Min(0) @Max(10_000_000) int verifiedMax,
         @DefaultValue("3s") @DurationMin(millis = 10) Duration keysTimeout,
         @DefaultValue("15m") @DurationMin(seconds = 1) Duration keysMaxAge,

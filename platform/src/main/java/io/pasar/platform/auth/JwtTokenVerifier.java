@@ -4,7 +4,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.pasar.platform.auth.AuthProperties.Issuer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
@@ -13,7 +12,7 @@ final class JwtTokenVerifier implements TokenVerifier {
 
     private final Map<String, TrustedIssuer> issuers;
     private final VerifiedTokens verified;
-    private final Duration skew;
+    private final TokenTimes times;
     private final Clock clock;
 
     /// One configured issuer and its keys.
@@ -22,10 +21,10 @@ final class JwtTokenVerifier implements TokenVerifier {
     private record Claim(SignedJWT token, JWTClaimsSet claims, TrustedIssuer issuer, SigningAlgorithm algorithm) {}
 
     /// @param issuers by what stands in `iss`
-    JwtTokenVerifier(Map<String, TrustedIssuer> issuers, VerifiedTokens verified, Duration skew, Clock clock) {
+    JwtTokenVerifier(Map<String, TrustedIssuer> issuers, VerifiedTokens verified, TokenTimes times, Clock clock) {
         this.issuers = Map.copyOf(issuers);
         this.verified = verified;
-        this.skew = skew;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -52,7 +51,7 @@ final class JwtTokenVerifier implements TokenVerifier {
             throw TokenRules.refused("The token's issuer is not trusted here.");
         }
         SigningAlgorithm algorithm = TokenRules.algorithm(signed.getHeader(), issuer.settings());
-        TokenRules.check(signed.getHeader(), claims, issuer.settings(), clock.instant(), skew);
+        TokenRules.check(signed.getHeader(), claims, issuer.settings(), clock.instant(), times);
         return new Claim(signed, claims, issuer, algorithm);
     }
 

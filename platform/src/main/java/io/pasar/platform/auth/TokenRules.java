@@ -12,7 +12,6 @@ import io.pasar.platform.auth.AuthProperties.Issuer;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.Problem;
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
@@ -59,13 +58,17 @@ final class TokenRules {
     }
 
     /// Checks type, extensions, audience and times.
-    static void check(JWSHeader header, JWTClaimsSet claims, Issuer issuer, Instant now, Duration skew) {
+    static void check(JWSHeader header, JWTClaimsSet claims, Issuer issuer, Instant now, TokenTimes times) {
         require(isAccessToken(header.getType()), "The token is of another type; send an access token.");
         require(header.getCriticalParams() == null, "The token needs extensions that are not understood here.");
         require(claims.getAudience().contains(issuer.audience()), "The token is for another audience.");
         require(claims.getExpirationTime() != null, "The token has no expiry.");
-        require(now.isBefore(instant(claims.getExpirationTime()).plus(skew)), "The token has expired.");
-        require(notBefore(claims, now.plus(skew)), "The token is not valid yet.");
+        require(now.isBefore(instant(claims.getExpirationTime()).plus(times.skew())), "The token has expired.");
+        require(
+                !instant(claims.getExpirationTime())
+                        .isAfter(now.plus(times.lifetimeMax()).plus(times.skew())),
+                "The token lives longer than is accepted here.");
+        require(notBefore(claims, now.plus(times.skew())), "The token is not valid yet.");
     }
 
     /// The member the token speaks for.

@@ -1,6 +1,7 @@
 package io.pasar.platform.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -53,10 +54,12 @@ class JwtTokenVerifierTest {
     private static final String ISSUER = TestTokens.issuer();
     private static final RSAKey RSA = rsa(2048);
     private static final Duration SKEW = Duration.ofSeconds(30);
+    private static final Duration LIFETIME_MAX = Duration.ofHours(24);
+    private static final Duration KEYS_MAX_AGE = Duration.ofMinutes(15);
 
     private final MutableClock clock = MutableClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     private final AtomicInteger fetches = new AtomicInteger();
-    private final VerifiedTokens verified = new VerifiedTokens(100, clock);
+    private final VerifiedTokens verified = new VerifiedTokens(100, KEYS_MAX_AGE, clock);
 
     @Test
     void knowsTheMemberOfAValidToken() {
@@ -225,6 +228,25 @@ class JwtTokenVerifierTest {
     }
 
     @Test
+    void remembersNoTokenLongerThanItsIssuersKeys() {
+        VerifiedTokens kept = new VerifiedTokens(100, Duration.ofMillis(200), clock);
+        TokenHash token = TokenHash.of("token");
+        kept.keep(token, new Caller.Member(new MemberId(MEMBER), "ayu", "ayu", Instant.MAX));
+        await().atMost(Duration.ofSeconds(20)).until(() -> kept.find(token).isEmpty());
+    }
+
+    @Test
+    void refusesATokenThatLivesTooLong() {
+        String longest = signed(claims().expirationTime(date(LIFETIME_MAX.plus(SKEW))));
+        StepVerifier.create(verifier(keys(RSA)).verify(longest))
+                .expectNextCount(1)
+                .verifyComplete();
+        String tooLong =
+                signed(claims().expirationTime(date(LIFETIME_MAX.plus(SKEW).plusSeconds(1))));
+        refuses(verifier(keys(RSA)), tooLong, "lives longer");
+    }
+
+    @Test
     void remembersNoMoreTokensThanItMay() {
         JwtTokenVerifier verifier = verifier(keys(RSA));
         for (int i = 0; i < 150; i++) {
@@ -272,9 +294,9 @@ class JwtTokenVerifierTest {
 
     private JwtTokenVerifier verifier(Issuer issuer, String jwks) {
         IssuerKeys source = new CountedKeys(jwks, fetches);
-        KeyRefreshRules rules = new KeyRefreshRules(Duration.ofMinutes(15), Duration.ofSeconds(30));
+        KeyRefreshRules rules = new KeyRefreshRules(KEYS_MAX_AGE, Duration.ofSeconds(30));
         TrustedIssuer trusted = new TrustedIssuer(issuer, new JwksClient(source, rules, Duration.ofSeconds(3), clock));
-        return new JwtTokenVerifier(Map.of(ISSUER, trusted), verified, SKEW, clock);
+        return new JwtTokenVerifier(Map.of(ISSUER, trusted), verified, new TokenTimes(SKEW, LIFETIME_MAX), clock);
     }
 
     private record CountedKeys(String text, AtomicInteger fetches) implements IssuerKeys {

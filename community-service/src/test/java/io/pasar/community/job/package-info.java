@@ -1,5 +1,0 @@
-/// Tests of the same-named package.
-@NullMarked
-package io.pasar.community.job;
-
-import org.jspecify.annotations.NullMarked;
