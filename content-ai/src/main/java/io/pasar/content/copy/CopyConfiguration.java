@@ -10,12 +10,21 @@ import io.pasar.content.market.Markets;
 import io.pasar.content.model.ModelsProvider;
 import io.pasar.content.sheet.SheetReader;
 import io.pasar.content.term.Terminology;
+import io.pasar.platform.job.PeriodicJob;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Wires the pure parts: data is read and validated here, once, before the first request.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CopyProperties.class)
 class CopyConfiguration {
+
+    @Bean
+    PeriodicJob copySweepJob(CopyStore store, CopyProperties properties) {
+        return PeriodicJob.every(
+                properties.sweepEvery(), "The sweep of old copy", store.removeOld(properties.keptFor()));
+    }
 
     @Bean
     Languages languages() {

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Copy that was paid for, and claims on copy that is being written. A claim is a row with a deadline, not a lock:
-/// it holds no connection while a model thinks.
+/// Copy that was paid for, and claims on copy that is being written. A claim is a row with a deadline, not a
+/// lock: it holds no connection while a model thinks.
 @Component
 class CopyStore {
 
@@ -29,6 +29,19 @@ class CopyStore {
             """;
     private static final String RELEASE =
             "DELETE FROM copy_answer WHERE key = :key AND claim = :claim AND answer IS NULL";
+
+    private static final int REMOVED_MAX = 1_000;
+    private static final String REMOVE_CLAIMS = """
+            DELETE FROM copy_answer WHERE key IN (
+                SELECT key FROM copy_answer WHERE answer IS NULL AND claimed_until < now() - interval '1 hour' LIMIT :batch
+                FOR UPDATE SKIP LOCKED)
+            """;
+    private static final String REMOVE_ANSWERS = """
+            DELETE FROM copy_answer WHERE key IN (
+                SELECT key FROM copy_answer
+                WHERE answer IS NOT NULL AND kept_at < now() - make_interval(secs => :seconds) LIMIT :batch
+                FOR UPDATE SKIP LOCKED)
+            """;
 
     private final DatabaseClient database;
 
@@ -75,5 +88,18 @@ class CopyStore {
                 .fetch()
                 .rowsUpdated()
                 .then();
+    }
+
+    /// Removes claims that ran out an hour ago, so that late writers still keep theirs, and answers kept for
+    /// longer than that, a batch of each; true if there may be more.
+    Mono<Boolean> removeOld(Duration keptFor) {
+        Mono<Long> claims =
+                database.sql(REMOVE_CLAIMS).bind("batch", REMOVED_MAX).fetch().rowsUpdated();
+        Mono<Long> answers = database.sql(REMOVE_ANSWERS)
+                .bind("seconds", (double) keptFor.toSeconds())
+                .bind("batch", REMOVED_MAX)
+                .fetch()
+                .rowsUpdated();
+        return claims.zipWith(answers).map(removed -> Math.max(removed.getT1(), removed.getT2()) >= REMOVED_MAX);
     }
 }
