@@ -1,6 +1,6 @@
 package io.pasar.community.ledger;
 
-import io.pasar.community.job.PeriodicJob;
+import io.pasar.platform.job.PeriodicJob;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,11 +12,17 @@ class LedgerConfiguration {
 
     @Bean
     PeriodicJob maturityJob(LedgerService ledger, LedgerProperties properties) {
-        return new PeriodicJob("maturing rewards", properties.matureEvery(), ledger.matureDue());
+        return PeriodicJob.every(
+                properties.matureEvery(),
+                "The maturing of rewards",
+                ledger.matureDue().map(LedgerService::leavesMore));
     }
 
     @Bean
     PeriodicJob ledgerCheckJob(LedgerCheckService check, LedgerProperties properties) {
-        return new PeriodicJob("checking the ledger", properties.checkEvery(), check.check());
+        return PeriodicJob.every(
+                properties.checkEvery(),
+                "The check of the ledger",
+                check.check().thenReturn(false));
     }
 }

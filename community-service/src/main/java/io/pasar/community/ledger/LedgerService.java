@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class LedgerService {
 
-    /// Rewards matured in one run; the next run takes more.
+    /// Rewards matured in one run; the next one follows at once if there may be more.
     private static final int MATURED_MAX = 500;
 
     private final LedgerStore store;
@@ -77,6 +77,11 @@ public class LedgerService {
                 .flatMapIterable(due -> due)
                 .concatMap(hold -> mature(hold).thenReturn(hold))
                 .count();
+    }
+
+    /// Whether a run that matured so many may have left some.
+    static boolean leavesMore(long matured) {
+        return matured >= MATURED_MAX;
     }
 
     private Mono<Void> mature(EntryId id) {

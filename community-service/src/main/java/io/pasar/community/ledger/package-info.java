@@ -1,6 +1,6 @@
 /// The double-entry ledger of points and money rewards: append-only, balanced, hash-chained. It knows nothing
 /// of what rewards are for.
-@ApplicationModule(allowedDependencies = {"job"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.pasar.community.ledger;
 

@@ -33,13 +33,15 @@ class RefreshTokenStore {
     private static final String REVOKE = """
             UPDATE refresh_family SET revoked_at = :now, revoked_for = :why WHERE id = :id AND revoked_at IS NULL""";
 
+    private static final int REMOVED_MAX = 5_000;
+
     private static final String REMOVE_DEAD_TOKENS = """
             DELETE FROM refresh_token WHERE hash IN (
-                SELECT hash FROM refresh_token WHERE idle_until < :now LIMIT 5000)""";
+                SELECT hash FROM refresh_token WHERE idle_until < :now LIMIT :batch)""";
 
     private static final String REMOVE_DEAD_FAMILIES = """
             DELETE FROM refresh_family WHERE id IN (
-                SELECT id FROM refresh_family WHERE ends_at < :now LIMIT 5000)""";
+                SELECT id FROM refresh_family WHERE ends_at < :now LIMIT :batch)""";
 
     private final DatabaseClient database;
 
@@ -87,12 +89,20 @@ class RefreshTokenStore {
                 .then();
     }
 
-    /// Removes what can neither be exchanged nor betray a reuse any more.
-    Mono<Void> removeDead(Instant now) {
-        return database.sql(REMOVE_DEAD_TOKENS)
+    /// Removes what can neither be exchanged nor betray a reuse any more, at most [#REMOVED_MAX] of each kind;
+    /// true if there may be more.
+    Mono<Boolean> removeDead(Instant now) {
+        return remove(REMOVE_DEAD_TOKENS, now)
+                .zipWhen(_ -> remove(REMOVE_DEAD_FAMILIES, now))
+                .map(removed -> Math.max(removed.getT1(), removed.getT2()) >= REMOVED_MAX);
+    }
+
+    private Mono<Long> remove(String dead, Instant now) {
+        return database.sql(dead)
                 .bind("now", now)
-                .then()
-                .then(database.sql(REMOVE_DEAD_FAMILIES).bind("now", now).then());
+                .bind("batch", REMOVED_MAX)
+                .fetch()
+                .rowsUpdated();
     }
 
     private static StoredRefreshToken toToken(Readable row) {

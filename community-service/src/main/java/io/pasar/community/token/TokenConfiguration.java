@@ -1,6 +1,6 @@
 package io.pasar.community.token;
 
-import io.pasar.community.job.PeriodicJob;
+import io.pasar.platform.job.PeriodicJob;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,11 +34,14 @@ class TokenConfiguration {
     /// Runs at the start too, which is what makes the first key.
     @Bean
     PeriodicJob signingKeyJob(SigningKeyService keys, TokenProperties properties) {
-        return new PeriodicJob("rotating signing keys", properties.housekeepingEvery(), keys.keepRing());
+        return PeriodicJob.every(
+                properties.housekeepingEvery(),
+                "The rotation of signing keys",
+                keys.keepRing().thenReturn(false));
     }
 
     @Bean
     PeriodicJob deadTokenJob(TokenService tokens, TokenProperties properties) {
-        return new PeriodicJob("removing ended sign-ins", properties.housekeepingEvery(), tokens.removeDead());
+        return PeriodicJob.every(properties.housekeepingEvery(), "The removal of ended sign-ins", tokens.removeDead());
     }
 }

@@ -127,8 +127,8 @@ class TokenService {
                 .as(transaction::transactional);
     }
 
-    /// Removes sign-ins and tokens that ended.
-    Mono<Void> removeDead() {
+    /// Removes sign-ins and tokens that ended, a batch of each; true if there may be more.
+    Mono<Boolean> removeDead() {
         return Mono.defer(() -> store.removeDead(now()));
     }
 

@@ -1,5 +1,5 @@
 /// Access and refresh tokens, the keys that sign them, and the documents by which others trust them.
-@ApplicationModule(allowedDependencies = {"member", "job"})
+@ApplicationModule(allowedDependencies = "member")
 @NullMarked
 package io.pasar.community.token;
 
