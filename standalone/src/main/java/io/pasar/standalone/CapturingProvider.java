@@ -34,8 +34,8 @@ final class CapturingProvider implements ReactiveWebServerFactory {
         });
     }
 
-    /// Stands where a service's own web server would: it listens on nothing, but its graceful shutdown waits for the
-    /// service's calls in flight as a real one does.
+    /// Stands where a service's own web server would: it listens on nothing, but its graceful shutdown waits
+    /// for the service's calls in flight as a real one does.
     private record CapturedServer(InFlight inFlight) implements WebServer {
 
         private static final int NO_PORT = -1;

@@ -9,8 +9,8 @@ import org.springframework.core.io.ClassPathResource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// The pages' files from the class path, read and compressed once each when first asked for, then kept. What it keeps
-/// is bounded by what is there.
+/// The pages' files from the class path, read and compressed once each when first asked for, then kept. What it
+/// keeps is bounded by what is there.
 final class ConsoleStore {
 
     private static final String FOLDER = "pasar/console/";

@@ -8,18 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The folder with all data of this Pasar, closed to every other process that asks for it while this object is open.
-/// The system gives the lock back however the process ends.
+/// The folder with all data of this Pasar, closed to every other process that asks for it while this object is
+/// open. The system gives the lock back however the process ends.
 final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK = "lock";
 
     private final Path home;
     private final FileChannel channel;
+    private final boolean wasEmpty;
 
-    private DataFolder(Path home, FileChannel channel) {
+    private DataFolder(Path home, FileChannel channel, boolean wasEmpty) {
         this.home = home;
         this.channel = channel;
+        this.wasEmpty = wasEmpty;
     }
 
     /// @throws StartRefusal if the folder cannot be made or written to, or another process uses it
@@ -30,7 +35,7 @@ final class DataFolder implements AutoCloseable {
                 throw inUse(home, channel);
             }
             writePid(channel);
-            return new DataFolder(home, channel);
+            return new DataFolder(home, channel, isEmpty(home));
         } catch (IOException failure) {
             throw new StartRefusal(
                     "The data folder " + home + " is not writable (" + reason(failure)
@@ -41,6 +46,11 @@ final class DataFolder implements AutoCloseable {
 
     Path resolve(String name) {
         return home.resolve(name);
+    }
+
+    /// Whether nothing but the lock was in it when it was opened.
+    boolean wasEmpty() {
+        return wasEmpty;
     }
 
     @Override
@@ -54,7 +64,13 @@ final class DataFolder implements AutoCloseable {
                     home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         return FileChannel.open(
-                home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    private static boolean isEmpty(Path home) throws IOException {
+        try (Stream<Path> entries = Files.list(home)) {
+            return entries.allMatch(entry -> entry.endsWith(LOCK));
+        }
     }
 
     private static void writePid(FileChannel channel) throws IOException {

@@ -13,8 +13,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.server.reactive.HttpHandler;
 
-/// One service as a Spring context of its own in this process. The contexts know nothing of each other: the services
-/// meet over HTTP and the event stream, as they do when each has a process to itself.
+/// One service as a Spring context of its own in this process. The contexts know nothing of each other: the
+/// services meet over HTTP and the event stream, as they do when each has a process to itself.
 final class HostedService implements AutoCloseable {
 
     /// A laptop that compiles, starts two servers and three services at once answers late: here patience beats

@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The addresses of the pages, which all begin with the same document. An edge that serves the files itself needs
-/// nothing else of the front: these addresses answer `index.html`.
+/// The addresses of the pages, which all begin with the same document. An edge that serves the files itself
+/// needs nothing else of the front: these addresses answer `index.html`.
 ///
 /// @param pages such as `/rooms/{id}`
 record PageRoutes(List<String> pages) {

@@ -21,8 +21,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// What the front answers itself: the pages with their files, the index of the API documents and whether all of Pasar
-/// is ready.
+/// What the front answers itself: the pages with their files, the index of the API documents and whether all of
+/// Pasar is ready.
 final class PagesController {
 
     private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self';"
@@ -51,7 +51,7 @@ final class PagesController {
 
     RouterFunction<ServerResponse> routes() {
         return route().route(anyPage(), page("index.html", OWN_SCRIPT))
-                .route(read("/assets/**").or(read("/vendor/**")), this::file)
+                .route(read("/demo/*.svg").or(read("/assets/**")).or(read("/vendor/**")), this::file)
                 .route(read("/manifest.webmanifest"), page("manifest.webmanifest", NO_SCRIPT))
                 .route(read("/developers"), page("developers.html", NO_SCRIPT))
                 .route(browse("/openapi"), page("openapi.html", NO_SCRIPT))

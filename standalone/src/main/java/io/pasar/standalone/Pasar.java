@@ -24,6 +24,7 @@ final class Pasar {
     private volatile @Nullable DataFolder folder;
     private volatile @Nullable DataServers servers;
     private volatile @Nullable FrontService front;
+    private volatile @Nullable Demo demo;
     private volatile List<HostedService> services = List.of();
 
     Pasar(Settings settings, Progress progress) {
@@ -40,6 +41,8 @@ final class Pasar {
         DataFolder opened = DataFolder.open(settings.home());
         folder = opened;
         progress.say("Pasar starts; its data are in " + settings.home());
+        Demo market = Demo.of(settings, opened);
+        demo = market;
         DataServers data = new DataServers(settings, opened, progress);
         servers = data;
         data.start();
@@ -47,7 +50,7 @@ final class Pasar {
         tellAddresses(port);
         services = startServices(port);
         front = FrontService.start(port, services);
-        announce(port);
+        announce(port, market);
     }
 
     /// Takes no new calls, lets those in flight end, ends the services, then PostgreSQL and Redis. What is not
@@ -56,6 +59,7 @@ final class Pasar {
         stopping = true;
         sayIfReady("Pasar stops");
         try {
+            stopDemo();
             stopFront();
             stopServers();
         } catch (InterruptedException | IOException failure) {
@@ -68,10 +72,12 @@ final class Pasar {
         return stopping;
     }
 
-    private void announce(int port) {
+    private void announce(int port, Demo market) {
         if (!stopping) {
             ready = true;
+            market.announce(progress);
             progress.say("Pasar is ready at http://localhost:" + port);
+            market.open(port);
         }
     }
 
@@ -119,6 +125,13 @@ final class Pasar {
         HostedService service = HostedService.start(name, port);
         progress.done(name.configuration(), start);
         return service;
+    }
+
+    private void stopDemo() throws InterruptedException {
+        Demo market = demo;
+        if (market != null) {
+            market.close();
+        }
     }
 
     private void stopFront() throws InterruptedException {

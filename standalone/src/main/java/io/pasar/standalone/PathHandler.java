@@ -6,8 +6,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 
-/// Hands each call, HTTP or WebSocket, to the service whose path it begins with, and all others to the front's pages.
-/// To the service its path is the context path, as if it served alone with that base path.
+/// Hands each call, HTTP or WebSocket, to the service whose path it begins with, and all others to the front's
+/// pages. To the service its path is the context path, as if it served alone with that base path.
 final class PathHandler implements HttpHandler {
 
     private final Map<String, HttpHandler> services;

@@ -11,8 +11,14 @@ import java.util.Optional;
 /// @param publicUrl `PASAR_PUBLIC_URL`: where people reach this Pasar, if not at its port on this machine
 /// @param postgresUrl `PASAR_POSTGRES_URL`: a server to use instead of the embedded one
 /// @param redisUrl `PASAR_REDIS_URL`: a server, or the nodes of a cluster, to use instead of the embedded one
+/// @param demo `PASAR_DEMO`: whether a demo market opens; by default in a data folder that was empty
 record Settings(
-        int port, Path home, Optional<String> publicUrl, Optional<String> postgresUrl, Optional<String> redisUrl) {
+        int port,
+        Path home,
+        Optional<String> publicUrl,
+        Optional<String> postgresUrl,
+        Optional<String> redisUrl,
+        Optional<Boolean> demo) {
 
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
@@ -29,11 +35,20 @@ record Settings(
                         .normalize(),
                 given(environment, "PASAR_PUBLIC_URL"),
                 given(environment, "PASAR_POSTGRES_URL"),
-                given(environment, "PASAR_REDIS_URL"));
+                given(environment, "PASAR_REDIS_URL"),
+                given(environment, "PASAR_DEMO").map(Settings::yesOrNo));
     }
 
     private static Optional<String> given(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new StartRefusal("PASAR_DEMO must be true or false, not \"" + text + "\".");
+        };
     }
 
     private static int port(String text) {

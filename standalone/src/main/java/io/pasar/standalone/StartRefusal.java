@@ -2,8 +2,8 @@ package io.pasar.standalone;
 
 import java.io.Serial;
 
-/// Why Pasar cannot start: one sentence for the person at the console that says what is wrong and what to do. It
-/// stands for itself; no stack trace is shown.
+/// Why Pasar cannot start: one sentence for the person at the console that says what is wrong and what to do.
+/// It stands for itself; no stack trace is shown.
 final class StartRefusal extends RuntimeException {
 
     @Serial

@@ -22,6 +22,7 @@ class SettingsTest {
         assertThat(settings.publicUrl()).isEmpty();
         assertThat(settings.postgresUrl()).isEmpty();
         assertThat(settings.redisUrl()).isEmpty();
+        assertThat(settings.demo()).isEmpty();
     }
 
     @Test
@@ -32,7 +33,8 @@ class SettingsTest {
                         "PASAR_HOME", "/data/../srv/pasar",
                         "PASAR_PUBLIC_URL", "https://pasar.example",
                         "PASAR_POSTGRES_URL", "r2dbc:postgresql://u:p@db:5432/pasar",
-                        "PASAR_REDIS_URL", "redis://a:6379,redis://b:6379"),
+                        "PASAR_REDIS_URL", "redis://a:6379,redis://b:6379",
+                        "PASAR_DEMO", "false"),
                 USER_HOME);
 
         assertThat(settings.port()).isEqualTo(9000);
@@ -40,6 +42,14 @@ class SettingsTest {
         assertThat(settings.publicUrl()).contains("https://pasar.example");
         assertThat(settings.postgresUrl()).contains("r2dbc:postgresql://u:p@db:5432/pasar");
         assertThat(settings.redisUrl()).contains("redis://a:6379,redis://b:6379");
+        assertThat(settings.demo()).contains(false);
+    }
+
+    @Test
+    void refusesADemoThatIsNeitherWantedNorNot() {
+        assertThatThrownBy(() -> Settings.of(Map.of("PASAR_DEMO", "maybe"), USER_HOME))
+                .isInstanceOf(StartRefusal.class)
+                .hasMessage("PASAR_DEMO must be true or false, not \"maybe\".");
     }
 
     @ParameterizedTest

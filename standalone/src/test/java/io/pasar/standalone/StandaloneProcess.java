@@ -38,9 +38,10 @@ public final class StandaloneProcess implements AutoCloseable {
         this.port = port;
         environment.put("PASAR_HOME", home.toString());
         environment.put("PORT", Integer.toString(port));
+        environment.put("PASAR_DEMO", "false");
     }
 
-    /// A process, not started yet, with its data in the folder and on a free port.
+    /// A process, not started yet, with its data in the folder, on a free port and without a demo market.
     public static StandaloneProcess in(Path home) {
         return new StandaloneProcess(home, freePort());
     }
@@ -48,6 +49,12 @@ public final class StandaloneProcess implements AutoCloseable {
     /// Sets a variable of the process's environment for the starts to come.
     public StandaloneProcess with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /// Leaves a variable out of the environment of the starts to come.
+    public StandaloneProcess without(String variable) {
+        environment.remove(variable);
         return this;
     }
 

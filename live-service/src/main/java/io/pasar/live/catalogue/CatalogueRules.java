@@ -32,6 +32,10 @@ public final class CatalogueRules {
     public static final long STOCK_MAX = 1_000_000_000L;
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"<>\\\\]+");
+
+    /// On the site that shows the product: plain segments only, so that nothing leads elsewhere or upwards.
+    private static final Pattern SAME_SITE = Pattern.compile("(?:/[\\w~-][\\w.~-]*)+");
+
     private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,254}");
 
     private CatalogueRules() {}
@@ -80,8 +84,11 @@ public final class CatalogueRules {
     }
 
     private static Optional<String> address(String src) {
-        if (src.length() > IMAGE_ADDRESS_MAX || !WEB_ADDRESS.matcher(src).matches()) {
-            return Optional.of("must be an https or http address of at most " + IMAGE_ADDRESS_MAX + " characters");
+        boolean address =
+                WEB_ADDRESS.matcher(src).matches() || SAME_SITE.matcher(src).matches();
+        if (src.length() > IMAGE_ADDRESS_MAX || !address) {
+            return Optional.of("must be an https or http address, or a plain path such as /a/b.svg, of at most "
+                    + IMAGE_ADDRESS_MAX + " characters");
         }
         return TextRules.objection(src, IMAGE_ADDRESS_MAX, false);
     }

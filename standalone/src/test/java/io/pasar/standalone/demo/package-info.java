@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;
