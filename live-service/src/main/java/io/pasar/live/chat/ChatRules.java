@@ -18,7 +18,7 @@ final class ChatRules {
         Optional<String> objection = TextRules.normalized(text).isEmpty()
                 ? Optional.of("must not be empty")
                 : TextRules.objection(text, TEXT_MAX, false);
-        return objection.map(detail -> new InputError("/data/text", detail));
+        return objection.map(detail -> new InputError("/text", detail));
     }
 
     /// Authors delete their own messages, those who run the room everybody's.

@@ -87,7 +87,7 @@ class ChatService {
                 : log.find(room, replyTo)
                         .filter(event -> event.type().equals(MESSAGE))
                         .switchIfEmpty(Mono.error(() -> Problem.invalid(
-                                "/data/replyTo", "must be the seq of a message that is still in the room's log")));
+                                "/replyTo", "must be the seq of a message that is still in the room's log")));
     }
 
     private ChatMessage message(Room room, Caller.Member author, SendInput input) {

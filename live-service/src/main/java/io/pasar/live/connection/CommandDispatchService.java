@@ -2,8 +2,10 @@ package io.pasar.live.connection;
 
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.problem.CommonProblem;
+import io.pasar.platform.problem.InputError;
 import io.pasar.platform.problem.Problem;
 import io.pasar.platform.socket.SocketProblem;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,9 +43,18 @@ final class CommandDispatchService {
             throw unknown(command.type());
         }
         Caller.Member caller = command.caller().requireMember();
-        Mono<?> effect = Mono.defer(() -> handler.handle(command));
+        Mono<?> effect =
+                Mono.defer(() -> handler.handle(command)).onErrorMap(Problem.class, CommandDispatchService::inFrame);
         String key = command.key();
         return key == null || handler.remembersKeys() ? effect : keys.once(caller, key, command, effect);
+    }
+
+    /// Features point into a command's data, clients read pointers into the frame they sent.
+    private static Problem inFrame(Problem problem) {
+        List<InputError> errors = problem.errors().stream()
+                .map(error -> new InputError("/data" + error.pointer(), error.detail()))
+                .toList();
+        return errors.isEmpty() ? problem : problem.with(errors);
     }
 
     private static Problem unknown(String type) {

@@ -1,18 +1,16 @@
 package io.pasar.live.connection;
 
 import io.pasar.platform.problem.FailureAdvice;
-import io.pasar.platform.problem.InputError;
 import io.pasar.platform.problem.Problem;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a command's data into a record of the feature, checks the record's constraints, and names what is
-/// wrong by pointers into the frame.
+/// wrong by pointers into the data.
 @Component
 public class CommandInputProvider {
 
@@ -35,7 +33,7 @@ public class CommandInputProvider {
             check(input);
             return input;
         } catch (JacksonException | ConstraintViolationException refused) {
-            throw inFrame(FailureAdvice.problemOf(refused));
+            throw FailureAdvice.problemOf(refused);
         }
     }
 
@@ -44,12 +42,5 @@ public class CommandInputProvider {
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-    }
-
-    private static Problem inFrame(Problem problem) {
-        List<InputError> errors = problem.errors().stream()
-                .map(error -> new InputError("/data" + error.pointer(), error.detail()))
-                .toList();
-        return errors.isEmpty() ? problem : problem.with(errors);
     }
 }

@@ -10,8 +10,8 @@ public interface RoomCommandHandler {
 
     /// Carries the command out.
     ///
-    /// @return the answer's `data` (an empty object if the publisher is empty); a `Problem` becomes an error
-    ///     answer
+    /// @return the answer's `data` (an empty object if the publisher is empty); a `Problem`, whose pointers
+    ///     point into the command's data, becomes an error answer, whose pointers point into the frame
     Mono<?> handle(RoomCommand command);
 
     /// Whether the handler itself sees to it that a repeated idempotency key has one effect and one answer. If

@@ -6,7 +6,7 @@ import io.pasar.live.connection.RoomCommandHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// `sale.close {saleId}`.
+/// `sale.close {saleId}`, for a sale of the socket's room.
 @Component
 class CloseSaleHandler implements RoomCommandHandler {
 
@@ -25,7 +25,7 @@ class CloseSaleHandler implements RoomCommandHandler {
 
     @Override
     public Mono<?> handle(RoomCommand command) {
-        return control.close(
-                command.caller(), input.read(command, SaleCommand.class).saleId());
+        SaleCommand sale = input.read(command, SaleCommand.class);
+        return control.closeIn(command.room(), command.caller(), sale.saleId());
     }
 }

@@ -6,7 +6,8 @@ import io.pasar.live.connection.RoomCommandHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// `sale.open` with the body of the HTTP call makes a sale; with `{saleId}` it opens a scheduled one early.
+/// `sale.open` with the body of the HTTP call makes a sale; with `{saleId}` it opens a scheduled one of
+/// the socket's room early.
 @Component
 class OpenSaleHandler implements RoomCommandHandler {
 
@@ -26,8 +27,8 @@ class OpenSaleHandler implements RoomCommandHandler {
     @Override
     public Mono<?> handle(RoomCommand command) {
         if (command.data().has("saleId")) {
-            return control.open(
-                    command.caller(), input.read(command, SaleCommand.class).saleId());
+            SaleCommand sale = input.read(command, SaleCommand.class);
+            return control.openIn(command.room(), command.caller(), sale.saleId());
         }
         OpenSaleRequest request = input.read(command, OpenSaleRequest.class);
         return control.create(command.caller(), command.room(), request);

@@ -83,6 +83,16 @@ class SaleControlService {
                 .as(transaction::transactional);
     }
 
+    /// Opens like [#open], from a room in which only its own sales exist.
+    Mono<SaleView> openIn(RoomId room, Caller caller, SaleId id) {
+        return requireIn(room, id).then(Mono.defer(() -> open(caller, id)));
+    }
+
+    /// Closes like [#close], from a room in which only its own sales exist.
+    Mono<SaleView> closeIn(RoomId room, Caller caller, SaleId id) {
+        return requireIn(room, id).then(Mono.defer(() -> close(caller, id)));
+    }
+
     /// Closes all sales of a room that has ended.
     Mono<Void> closeAllOf(RoomId room) {
         return announceClosed(Flux.defer(() -> sales.closeOfRoom(room))).then();
@@ -108,6 +118,12 @@ class SaleControlService {
         return sales.find(id)
                 .switchIfEmpty(Mono.error(() -> CommonProblem.NOT_FOUND.because("There is no such sale.")))
                 .delayUntil(sale -> rooms.run(sale.room(), member));
+    }
+
+    private Mono<Sale> requireIn(RoomId room, SaleId id) {
+        return sales.find(id)
+                .filter(sale -> sale.room().equals(room))
+                .switchIfEmpty(Mono.error(() -> CommonProblem.NOT_FOUND.because("This room has no such sale.")));
     }
 
     private static SaleRoom requireRunning(SaleRoom room) {

@@ -10,6 +10,7 @@ import io.pasar.live.Shop.Answer;
 import io.pasar.live.UsesLiveService;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -171,6 +172,52 @@ class SaleIT {
                             .path("state")
                             .asString())
                     .isEqualTo("closed");
+        }
+    }
+
+    @Test
+    void keepsTheCommandsOfARoomToItsOwnSales() {
+        String here = shop.createSale(Map.of("opensAt", Instant.now().plusSeconds(600)))
+                .expect(201)
+                .text("id");
+        String other = shop.post("/v1/rooms", shop.host(), Map.of("title", "Second show"))
+                .expect(201)
+                .text("id");
+        try (RoomClient host = RoomClient.join(port, other, shop.host().token())) {
+            for (String command : List.of("sale.open", "sale.close")) {
+                JsonNode error = host.ask(command, Map.of("saleId", here)).path("error");
+                assertThat(error.path("type").asString()).as(command).isEqualTo("/problems/not-found");
+                assertThat(error.path("detail").asString()).isEqualTo("This room has no such sale.");
+            }
+        }
+        assertThat(state(here)).isEqualTo("scheduled");
+        try (RoomClient host = RoomClient.join(port, shop.room(), shop.host().token())) {
+            JsonNode opened = host.ask("sale.open", Map.of("saleId", here)).path("data");
+            assertThat(opened.path("state").asString()).isEqualTo("open");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sale.open  | /data/skuId        | "skuId": "00000000-0000-7000-8000-000000000000"
+            sale.open  | /data/stock        | "stock": 0
+            sale.open  | /data/price/amount | "price": {"amount":"0","currency":"EUR"}
+            sale.open  | /data/closesAt     | "closesAt": "2020-01-01T00:00:00Z"
+            sale.open  | /data/saleId       | "saleId": "x"
+            sale.close | /data/saleId       | "saleId": null
+            """)
+    void pointsIntoTheFrameWhateverFoundTheFault(String command, String pointer, String field) {
+        Map<String, Object> offer = new HashMap<>(
+                Map.of("skuId", shop.sku(), "price", Map.of("amount", "9.90", "currency", "EUR"), "stock", 3));
+        JsonNode fields = Shop.JSON.readTree("{" + field + "}");
+        fields.propertyStream().forEach(entry -> offer.put(entry.getKey(), entry.getValue()));
+        try (RoomClient host = RoomClient.join(port, shop.room(), shop.host().token())) {
+            JsonNode error = host.ask(command, offer).path("error");
+            assertThat(error.path("type").asString()).isEqualTo("/problems/invalid-request");
+            assertThat(error.path("errors")
+                            .valueStream()
+                            .map(one -> one.path("pointer").asString()))
+                    .containsExactly(pointer);
         }
     }
 
