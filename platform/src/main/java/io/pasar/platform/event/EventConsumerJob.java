@@ -88,6 +88,11 @@ final class EventConsumerJob<E extends DomainEvent> implements LoopPart {
     }
 
     @Override
+    public void opening() {
+        lease.open();
+    }
+
+    @Override
     public void closing() {
         lease.close();
     }

@@ -61,13 +61,20 @@ final class LeaseGate {
         return Optional.ofNullable(lease).filter(known -> known.isValidAt(nanoTime.getAsLong()));
     }
 
-    /// Lets nobody through any more.
+    /// Lets the loop through again after it was closed.
+    void open() {
+        closed = false;
+    }
+
+    /// Lets nobody through until it is opened again.
     void close() {
         closed = true;
     }
 
     /// Gives the lease back, so that another instance need not wait for its end.
     Mono<Void> leave() {
-        return lease == null ? Mono.empty() : store.release(name).timeout(timeout);
+        boolean has = lease != null;
+        lease = null;
+        return has ? store.release(name).timeout(timeout) : Mono.empty();
     }
 }

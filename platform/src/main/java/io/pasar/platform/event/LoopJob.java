@@ -12,7 +12,7 @@ import reactor.core.publisher.Sinks;
 ///
 /// A step that fails is followed by a pause that doubles with every failure in a row up to `pauseMax`, so a
 /// server that is away costs neither a busy loop nor a restart. Stopping cuts pauses short, lets the step that
-/// is under way end, and cancels it after `stopWithin`.
+/// is under way end, and cancels it after `stopWithin`. A loop that was stopped can be started again.
 final class LoopJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopJob.class);
@@ -21,8 +21,8 @@ final class LoopJob {
 
     private final LoopPart part;
     private final EventProperties properties;
-    private final Sinks.Empty<Void> stopping = Sinks.empty();
-    private final Sinks.Empty<Void> stopped = Sinks.empty();
+    private volatile Sinks.Empty<Void> stopping = Sinks.empty();
+    private volatile Sinks.Empty<Void> stopped = Sinks.empty();
     private volatile boolean closed;
     private volatile @Nullable Disposable running;
     private int failures;
@@ -33,10 +33,15 @@ final class LoopJob {
     }
 
     void start() {
+        Sinks.Empty<Void> end = Sinks.empty();
+        stopped = end;
+        stopping = Sinks.empty();
+        closed = false;
+        part.opening();
         running = Mono.defer(this::turn)
                 .repeat(() -> !closed)
                 .then(Mono.defer(part::farewell))
-                .doFinally(_ -> stopped.tryEmitEmpty())
+                .doFinally(_ -> end.tryEmitEmpty())
                 .subscribe(
                         _ -> {}, failure -> LOG.warn("{} could not say farewell: {}", part.name(), failure.toString()));
     }

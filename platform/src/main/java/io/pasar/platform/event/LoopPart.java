@@ -14,15 +14,18 @@ interface LoopPart {
     /// @return how long to wait before the next piece; zero to go on at once
     Mono<Duration> step();
 
-    /// Waits, for less time if there is work earlier. Cancelled at shutdown.
+    /// Waits, for less time if there is work earlier. Cancelled at a stop.
     default Mono<Void> pause(Duration limit) {
         return Mono.delay(limit).then();
     }
 
-    /// A shutdown has begun: finish the current piece soon.
+    /// The loop begins, for the first time or anew after a stop.
+    default void opening() {}
+
+    /// A stop has begun: finish the current piece soon.
     default void closing() {}
 
-    /// After the last piece: give back what is held.
+    /// After the last piece: give back what is held. The loop may begin anew later.
     default Mono<Void> farewell() {
         return Mono.empty();
     }

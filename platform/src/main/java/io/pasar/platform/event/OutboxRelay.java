@@ -163,6 +163,11 @@ final class OutboxRelay implements LoopPart {
     }
 
     @Override
+    public void opening() {
+        lease.open();
+    }
+
+    @Override
     public void closing() {
         lease.close();
     }

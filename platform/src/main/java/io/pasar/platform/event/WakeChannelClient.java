@@ -62,6 +62,7 @@ final class WakeChannelClient implements LoopPart {
     @Override
     public Mono<Void> farewell() {
         StatefulRedisPubSubConnection<String, String> opened = connection;
+        connection = null;
         return opened == null ? Mono.empty() : Mono.fromFuture(opened::closeAsync);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,11 @@ class LoopJobTest {
                 }
 
                 @Override
+                public void opening() {
+                    events.add("opening");
+                }
+
+                @Override
                 public void closing() {
                     events.add("closing");
                 }
@@ -65,9 +71,9 @@ class LoopJobTest {
     @Test
     void stepsPausesAndStepsAgain() {
         loop.start();
-        assertThat(events).hasSize(1);
+        assertThat(events).containsExactly("opening", "step");
         time.advanceTimeBy(Duration.ofMillis(2_500));
-        assertThat(events).hasSize(3);
+        assertThat(steps()).isEqualTo(3);
     }
 
     @Test
@@ -75,21 +81,20 @@ class LoopJobTest {
         step = () -> Mono.error(new IllegalStateException("away"));
         loop.start();
         time.advanceTimeBy(Duration.ofMillis(50 + 100 + 200 + 400 + 800 + 1_600));
-        assertThat(events).hasSize(7);
+        assertThat(steps()).isEqualTo(7);
         time.advanceTimeBy(Duration.ofSeconds(20));
-        assertThat(events).hasSize(17);
+        assertThat(steps()).isEqualTo(17);
     }
 
     @Test
     void beginsWithShortPausesAgainAfterASuccess() {
-        step = () ->
-                events.size() == 11 ? Mono.just(Duration.ofSeconds(1)) : Mono.error(new IllegalStateException("away"));
+        step = () -> steps() == 11 ? Mono.just(Duration.ofSeconds(1)) : Mono.error(new IllegalStateException("away"));
         loop.start();
         Duration tenFailures = Duration.ofMillis(50 + 100 + 200 + 400 + 800 + 1_600 + 4 * 2_000);
         time.advanceTimeBy(tenFailures.plusSeconds(1));
-        assertThat(events).hasSize(12);
+        assertThat(steps()).isEqualTo(12);
         time.advanceTimeBy(PROPERTIES.pauseFirst());
-        assertThat(events).hasSize(13);
+        assertThat(steps()).isEqualTo(13);
     }
 
     @Test
@@ -97,7 +102,7 @@ class LoopJobTest {
         step = () -> Mono.just(Duration.ofHours(1));
         loop.start();
         StepVerifier.create(loop.stop()).expectComplete().verify(PATIENCE);
-        assertThat(events).containsExactly("step", "closing", "farewell");
+        assertThat(events).containsExactly("opening", "step", "closing", "farewell");
     }
 
     @Test
@@ -108,11 +113,11 @@ class LoopJobTest {
         StepVerifier.create(loop.stop())
                 .expectSubscription()
                 .then(() -> time.advanceTimeBy(Duration.ofSeconds(1)))
-                .then(() -> assertThat(events).containsExactly("step", "closing"))
+                .then(() -> assertThat(events).containsExactly("opening", "step", "closing"))
                 .then(() -> work.tryEmitValue(Duration.ZERO))
                 .expectComplete()
                 .verify(PATIENCE);
-        assertThat(events).containsExactly("step", "closing", "farewell");
+        assertThat(events).containsExactly("opening", "step", "closing", "farewell");
     }
 
     @Test
@@ -126,5 +131,23 @@ class LoopJobTest {
                 .expectComplete()
                 .verify(PATIENCE);
         StepVerifier.create(cancelled.asMono()).expectComplete().verify(PATIENCE);
+    }
+
+    @Test
+    void stepsAgainWhenItIsStartedAfterAStop() {
+        step = () -> Mono.just(Duration.ofSeconds(1));
+        for (int i = 0; i < 3; i++) {
+            loop.start();
+            time.advanceTimeBy(Duration.ofMillis(2_500));
+            StepVerifier.create(loop.stop()).expectComplete().verify(PATIENCE);
+            time.advanceTimeBy(Duration.ofHours(1));
+        }
+        List<String> once = List.of("opening", "step", "step", "step", "closing", "farewell");
+        assertThat(events)
+                .isEqualTo(Stream.of(once, once, once).flatMap(List::stream).toList());
+    }
+
+    private long steps() {
+        return events.stream().filter("step"::equals).count();
     }
 }

@@ -93,6 +93,18 @@ class EventFlowIT {
                 .isEqualTo(160);
     }
 
+    /// Both sides twice, and at once after what they did before: nothing waits for an old lease to run out.
+    @Test
+    void goesOnAfterItsContextWasStoppedAndStarted() {
+        for (int i = 0; i < 2; i++) {
+            changeAndAwaitEffects(UUID.randomUUID());
+            noting.stopAndStart();
+            counting.stopAndStart();
+        }
+        changeAndAwaitEffects(UUID.randomUUID());
+        audit.everythingHappenedOnceAndInOrder(Duration.ofSeconds(10));
+    }
+
     /// The relay looks by itself only once a second here, so a wake-up that does not come shows in the median.
     @Test
     void takesAnIdleEventFromCommitToEffectWithinATenthOfASecond() {

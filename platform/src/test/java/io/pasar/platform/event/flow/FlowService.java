@@ -106,6 +106,12 @@ final class FlowService implements AutoCloseable {
         redis.keys("{events:*").concatMap(redis::del).blockLast(PATIENCE);
     }
 
+    /// Stops whatever runs by itself, and starts it again in the same context.
+    void stopAndStart() {
+        context.stop();
+        context.start();
+    }
+
     @Override
     public void close() {
         context.close();
