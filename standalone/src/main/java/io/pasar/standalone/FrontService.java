@@ -22,7 +22,6 @@ import reactor.netty.http.server.HttpServer;
 final class FrontService {
 
     private static final Duration IDLE_MAX = Duration.ofSeconds(75);
-    private static final int HEADER_BYTES_MAX = 16 * 1024;
 
     private final WebServer server;
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
@@ -70,7 +69,7 @@ final class FrontService {
     }
 
     private static HttpServer limits(HttpServer server) {
-        return server.idleTimeout(IDLE_MAX).httpRequestDecoder(spec -> spec.maxHeaderSize(HEADER_BYTES_MAX));
+        return server.idleTimeout(IDLE_MAX);
     }
 
     /// The services share plumbing, so each brings the same customizers.

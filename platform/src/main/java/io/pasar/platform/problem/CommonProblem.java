@@ -13,9 +13,11 @@ public enum CommonProblem implements ProblemCode {
     IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", 409, "The first request with this key is still running"),
     CONFLICT("conflict", 409, "The thing is not in a state that allows this"),
     PAYLOAD_TOO_LARGE("payload-too-large", 413, "The body is too large"),
+    ADDRESS_TOO_LONG("address-too-long", 414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This content type is not accepted here"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "The idempotency key was used with another request"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
+    HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
     INTERNAL("internal", 500, "Something went wrong on our side"),
     NOT_BUILT_YET("not-built-yet", 501, "This is not built yet"),
     UNAVAILABLE("unavailable", 503, "Not available right now");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
@@ -13,10 +14,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Wires `web`.
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +60,14 @@ public class WebConfiguration {
     @Bean
     BodyLimitFilter bodyLimitFilter(MappedCallProvider calls, WebProperties settings) {
         return new BodyLimitFilter(calls, settings.bodyMax());
+    }
+
+    @Bean
+    NettyServerCustomizer requestHead(
+            JsonMapper json,
+            @Value("${server.netty.max-initial-line-length}") DataSize lineMax,
+            @Value("${server.max-http-request-header-size}") DataSize headersMax) {
+        return new RequestHeadProvider(json, lineMax, headersMax);
     }
 
     @Bean

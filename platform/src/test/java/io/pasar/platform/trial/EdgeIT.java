@@ -1,10 +1,17 @@
 package io.pasar.platform.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.pasar.test.RawHttp;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.json.JsonCompareMode;
@@ -19,6 +26,9 @@ class EdgeIT {
 
     @Autowired
     WebTestClient http;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void saysThatItIsReadyAndNothingElse() {
@@ -151,6 +161,36 @@ class EdgeIT {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/too-many-requests");
+    }
+
+    static Stream<Arguments> unreadableRequests() {
+        String pad = "x".repeat(17_000);
+        return Stream.of(
+                arguments("GET /%s?q=" + pad + " HTTP/1.1\r\nHost: a\r\n\r\n", 414, "address-too-long"),
+                arguments("GET /%s HTTP/1.1\r\nHost: a\r\nX-Pad: " + pad + "\r\n\r\n", 431, "headers-too-large"),
+                arguments("GET /%s HTTP/1.1\r\nHost: a\r\nbad header: 1\r\n\r\n", 400, "invalid-request"),
+                arguments("HELLO\r\n\r\n", 400, "invalid-request"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("unreadableRequests")
+    void explainsWhatCannotBeReadAndHangsUp(String request, int status, String problem) {
+        assertThat(RawHttp.exchange(port, request.formatted("v1/caller")))
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("\"type\":\"/problems/" + problem + "\"")
+                .contains("\"status\":" + status);
+    }
+
+    @Test
+    void answersWhatCameBeforeAnUnreadableRequestFirst() {
+        String answers = RawHttp.exchange(
+                port, "GET /v1/caller HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/caller HTTP/9 9\r\nHost: a\r\n\r\n");
+        assertThat(answers).startsWith("HTTP/1.1 200 ").contains("\"caller\":\"guest\"");
+        assertThat(answers.split("HTTP/1.1 400 ", -1)).hasSize(2);
+        assertThat(answers)
+                .endsWith("\"detail\":\"This cannot be read as HTTP/1.1: correct the first line,"
+                        + " the headers or the framing of the body.\"}");
     }
 
     @Test

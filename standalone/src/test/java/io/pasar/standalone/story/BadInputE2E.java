@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.pasar.standalone.StandaloneProcess;
 import io.pasar.standalone.story.Market.Person;
+import io.pasar.test.RawHttp;
 import io.pasar.test.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -323,6 +324,29 @@ class BadInputE2E {
         return host.api().get("/live/v1/products").expect(200).path("items").toString()
                 + host.api().get("/live/v1/rooms/" + room).expect(200).path("state")
                 + host.api().get("/live/v1/sales/" + sale).expect(200).path("available");
+    }
+
+    static Stream<Arguments> unreadableRequests() {
+        String pad = "x".repeat(17_000);
+        return Stream.of(
+                arguments("GET /%s?q=" + pad + " HTTP/1.1\r\nHost: a\r\n\r\n", 414, "address-too-long"),
+                arguments("GET /%s HTTP/1.1\r\nHost: a\r\nX-Pad: " + pad + "\r\n\r\n", 431, "headers-too-large"),
+                arguments("GET /%s HTTP/1.1\r\nHost: a\r\nbad header: 1\r\n\r\n", 400, "invalid-request"),
+                arguments("HELLO\r\n\r\n", 400, "invalid-request"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("unreadableRequests")
+    void explainsWhatCannotBeReadAndHangsUp(String request, int status, String problem) {
+        String answer = RawHttp.exchange(pasar.port(), request.formatted("live/v1/rooms"));
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("connection: close");
+        JsonNode body = Api.JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+        assertThat(body.path("type").asString()).isEqualTo("/problems/" + problem);
+        assertThat(body.path("status").asInt()).isEqualTo(status);
+        assertThat(body.path("detail").asString()).contains(":");
     }
 
     private static byte[] utf8(String text) {
