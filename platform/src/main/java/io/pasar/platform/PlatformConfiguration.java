@@ -5,6 +5,7 @@ import io.pasar.platform.event.EventConfiguration;
 import io.pasar.platform.idempotency.IdempotencyConfiguration;
 import io.pasar.platform.json.JsonConfiguration;
 import io.pasar.platform.limit.LimitConfiguration;
+import io.pasar.platform.operator.OperatorConfiguration;
 import io.pasar.platform.postgres.PostgresConfiguration;
 import io.pasar.platform.problem.ProblemConfiguration;
 import io.pasar.platform.redis.RedisConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.PropertySource;
     ProblemConfiguration.class,
     JsonConfiguration.class,
     WebConfiguration.class,
+    OperatorConfiguration.class,
     AuthConfiguration.class,
     PostgresConfiguration.class,
     RedisConfiguration.class,

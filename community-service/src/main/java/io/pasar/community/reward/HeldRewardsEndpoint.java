@@ -9,8 +9,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// `heldrewards` of the actuator: rewards that wait for review, and the review. Not exposed over HTTP unless
-/// `management.endpoints.web.exposure.include` says so; expose it on a management port only.
+/// `heldrewards` of the actuator: rewards that wait for review, and the review. For the operator only.
 @Component
 @Endpoint(id = "heldrewards")
 class HeldRewardsEndpoint {

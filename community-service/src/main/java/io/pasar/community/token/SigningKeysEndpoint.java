@@ -8,8 +8,8 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// `signingkeys` of the actuator: shows the ring without its secrets, and rotates it on command. Not exposed
-/// over HTTP unless `management.endpoints.web.exposure.include` says so; expose it on a management port only.
+/// `signingkeys` of the actuator: shows the ring without its secrets, and rotates it on command. For the
+/// operator only.
 @Component
 @Endpoint(id = "signingkeys")
 class SigningKeysEndpoint {

@@ -14,7 +14,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import reactor.core.publisher.Mono;
 
-/// `/actuator/deadletters`: `GET ?limit=&after=` lists, `POST /{id}` replays, `DELETE /{id}` discards.
+/// `/actuator/deadletters`: `GET ?limit=&after=` lists, `POST /{id}` replays, `DELETE /{id}` discards. For the
+/// operator only.
 @Endpoint(id = "deadletters")
 public final class DeadLettersEndpoint {
 

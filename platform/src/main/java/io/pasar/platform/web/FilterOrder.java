@@ -14,6 +14,9 @@ public final class FilterOrder {
     /// Before anything reads the body.
     public static final int BODY_LIMIT = CORS + 1;
 
+    /// Before a caller is looked for: the operator is no member.
+    public static final int OPERATOR = BODY_LIMIT + 1;
+
     /// After the caller is known.
     public static final int IDEMPOTENCY = 100;
 

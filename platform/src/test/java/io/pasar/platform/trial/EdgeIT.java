@@ -40,6 +40,18 @@ class EdgeIT {
     }
 
     @Test
+    void showsNothingElseOfItselfWhereNoOperatorIsConfigured() {
+        for (String path : new String[] {"", "/deadletters", "/metrics", "/prometheus", "/env", "/%64eadletters"}) {
+            get("/actuator" + path)
+                    .expectStatus()
+                    .isNotFound()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("/problems/not-found");
+        }
+    }
+
+    @Test
     void takesWhoSendsNoTokenForAGuest() {
         get("/v1/caller").expectStatus().isOk().expectBody().json("{\"caller\":\"guest\"}");
     }

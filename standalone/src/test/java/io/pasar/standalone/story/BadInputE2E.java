@@ -33,6 +33,8 @@ class BadInputE2E {
     private static final String SALE = """
             {"skuId":"%s","price":{"amount":"%s","currency":"%s"},"stock":%s%s}""";
 
+    private static final String OPERATOR = "the-operator-of-this-market-and-nobody-else";
+
     private StandaloneProcess pasar;
     private Market market;
     private Person host;
@@ -45,7 +47,9 @@ class BadInputE2E {
 
     @BeforeAll
     void openTheMarket(@TempDir Path home) {
-        pasar = StandaloneProcess.in(home).start();
+        pasar = StandaloneProcess.in(home)
+                .with("PASAR_OPERATOR_TOKEN", OPERATOR)
+                .start();
         market = new Market(pasar.uri("/"));
         host = market.signUp("host", null);
         stranger = market.signUp("stranger", null);
@@ -297,6 +301,23 @@ class BadInputE2E {
         stranger.api().post(orderPath + "/refunds", "{}").expect(404);
 
         buyer.api().post(orderPath + "/cancel", "{}").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/live/actuator/deadletters",
+                "/community/actuator/deadletters",
+                "/community/actuator/signingkeys",
+                "/community/actuator/heldrewards",
+                "/content/actuator/metrics"
+            })
+    void letsOnlyTheOperatorBehindTheScenes(String path) {
+        market.guest().get(path).expectProblem(401, "/problems/unauthenticated");
+        host.api().get(path).expectProblem(401, "/problems/unauthenticated");
+        assertThat(market.guest().as(OPERATOR).get(path).status()).isEqualTo(200);
+        market.guest().as(OPERATOR).get("/live/v1/rooms").expectProblem(401, "/problems/invalid-token");
+        market.guest().as(OPERATOR).get("/live/actuator/env").expect(404);
     }
 
     @Test

@@ -32,6 +32,7 @@ import reactor.test.StepVerifier;
 class DeadLetterIT {
 
     private static final String STREAM = "{events:noting}";
+    private static final String OPERATOR = "the-operator-of-these-tests-and-nobody-else";
     private static final String FIRST = "counting.first";
 
     static FlowService noting;
@@ -48,8 +49,7 @@ class DeadLetterIT {
                 redis,
                 "pasar.events.consumer.attempts=3",
                 "pasar.events.consumer.handler-timeout=300ms",
-                "management.endpoints.web.exposure.include=health,deadletters",
-                "management.endpoint.deadletters.access=unrestricted");
+                "pasar.operator.token=" + OPERATOR);
     }
 
     @AfterAll
@@ -201,7 +201,15 @@ class DeadLetterIT {
         String id = awaitLetter().id().toString();
         WebTestClient http = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + counting.setting("local.server.port") + "/actuator/deadletters")
+                .defaultHeaders(headers -> headers.setBearerAuth(OPERATOR))
                 .build();
+        http.get()
+                .headers(headers -> headers.setBearerAuth("somebody"))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueEquals("WWW-Authenticate", "Bearer realm=\"operator\"");
         http.get()
                 .exchange()
                 .expectStatus()
