@@ -48,13 +48,13 @@ class NoticeService {
     }
 
     private void deliver(Notice.Reward reward) {
-        hub.tell(reward.change().member(), frames.own("reward", RewardNews.of(reward.change())));
+        hub.tell(reward.change().member(), frames.own(SocketNews.REWARD.type(), RewardNews.of(reward.change())));
     }
 
     /// Asks which of the connected members follow the author, rather than keeping everybody's follows in
     /// memory.
     private Mono<Void> deliver(Notice.Post post) {
-        OutboundFrame frame = frames.passing("notice", "feed", FeedNews.of(post));
+        OutboundFrame frame = frames.passing(SocketNews.NOTICE.type(), "feed", FeedNews.of(post));
         return follows.followersAmong(post.author().id(), hub.members())
                 .doOnNext(follower -> hub.tell(follower, frame))
                 .then();

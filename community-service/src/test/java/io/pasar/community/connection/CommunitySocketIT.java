@@ -11,10 +11,13 @@ import io.pasar.community.trial.SocketPeer;
 import io.pasar.community.trial.TestMember;
 import io.pasar.community.trial.UsesCommunity;
 import io.pasar.kernel.id.MemberId;
+import io.pasar.test.ApiDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +40,32 @@ class CommunitySocketIT {
 
     @LocalServerPort
     int port;
+
+    @Test
+    void knowsTheCommandsOfItsDocumentAndNoOther() {
+        Set<String> documented = ApiDocument.of("community", "asyncapi")
+                .root()
+                .path("operations")
+                .path("command")
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("$ref").asString().replaceFirst(".*/", ""))
+                .collect(Collectors.toSet());
+        assertThat(documented).containsExactlyInAnyOrder("hello", "ping");
+        try (SocketPeer peer = SocketPeer.open(port)) {
+            peer.hello(community.member());
+            assertThat(documented).noneMatch(command -> isUnknown(peer, command));
+            assertThat(List.of("room.join", "chat.send", "notice", "reward", "bye", "pong"))
+                    .allMatch(command -> isUnknown(peer, command));
+        }
+    }
+
+    private static boolean isUnknown(SocketPeer peer, String command) {
+        long id = 100 + Integer.toUnsignedLong(command.hashCode()) % 1_000_000;
+        peer.say("{\"id\":" + id + ",\"type\":\"" + command + "\",\"data\":{}}");
+        JsonNode answer = peer.next(frame -> frame.path("re").asLong() == id);
+        return answer.path("error").path("type").asString("").equals("/problems/unknown-command");
+    }
 
     @Test
     void greetsAMemberByName() {

@@ -3,13 +3,13 @@ package io.pasar.community.connection;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pasar.community.trial.ApiDocument;
 import io.pasar.community.trial.CommunityClient;
 import io.pasar.community.trial.LiveEvents;
 import io.pasar.community.trial.SocketPeer;
 import io.pasar.community.trial.TestMember;
 import io.pasar.community.trial.UsesCommunity;
 import io.pasar.kernel.id.MemberId;
+import io.pasar.test.ApiDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @UsesCommunity
 class CommunityTranscriptIT {
 
-    private static final ApiDocument ASYNC_API = ApiDocument.load("asyncapi");
+    private static final ApiDocument ASYNC_API = ApiDocument.of("community", "asyncapi");
 
     @Autowired
     CommunityClient community;

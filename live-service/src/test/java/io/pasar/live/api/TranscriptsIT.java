@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.RoomClient;
-import io.pasar.live.RunsLiveService;
 import io.pasar.live.Shop;
+import io.pasar.live.UsesLiveService;
 import io.pasar.live.connection.RoomCommandHandler;
 import io.pasar.platform.json.PlatformJson;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
-@RunsLiveService
+@UsesLiveService
 class TranscriptsIT {
 
     private static final JsonMapper JSON = PlatformJson.mapper();

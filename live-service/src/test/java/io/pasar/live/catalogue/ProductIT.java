@@ -2,7 +2,7 @@ package io.pasar.live.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@RunsLiveService
+@UsesLiveService
 class ProductIT {
 
     @LocalServerPort

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.RoomClient;
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
-@RunsLiveService
+@UsesLiveService
 class ChatIT {
 
     @LocalServerPort

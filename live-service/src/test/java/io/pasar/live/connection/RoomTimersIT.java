@@ -7,7 +7,7 @@ import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.RawSocket;
 import io.pasar.live.RoomClient;
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import io.pasar.test.TestTokens;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// What happens on a socket as time passes, or too much of something comes, with short times and small bounds.
-@RunsLiveService
+@UsesLiveService
 @TestPropertySource(
         properties = {
             "pasar.socket.hello-within=1s",

@@ -6,7 +6,7 @@ import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.RawSocket;
 import io.pasar.live.RoomClient;
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /// A viewer that does not read costs nobody else anything.
-@RunsLiveService
+@UsesLiveService
 @TestPropertySource(
         properties = {
             "pasar.socket.frames-queued-max=50",

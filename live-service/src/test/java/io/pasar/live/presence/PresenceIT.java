@@ -7,7 +7,7 @@ import io.pasar.kernel.id.RoomId;
 import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.RoomClient;
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import io.pasar.live.presence.CountScript.Count;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
-@RunsLiveService
+@UsesLiveService
 class PresenceIT {
 
     @LocalServerPort

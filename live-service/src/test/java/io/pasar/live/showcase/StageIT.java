@@ -6,7 +6,7 @@ import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.LiveApi.Reply;
 import io.pasar.live.RoomClient;
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@RunsLiveService
+@UsesLiveService
 class StageIT {
 
     @LocalServerPort

@@ -2,7 +2,7 @@ package io.pasar.live.catalogue.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import io.pasar.live.catalogue.Seller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
-@RunsLiveService
+@UsesLiveService
 class ImportIT {
 
     private static final String HEADER =

@@ -2,14 +2,14 @@ package io.pasar.live.catalogue.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import io.pasar.live.catalogue.Seller;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /// As many rows as a file may have.
-@RunsLiveService
+@UsesLiveService
 class LargeImportIT {
 
     @LocalServerPort

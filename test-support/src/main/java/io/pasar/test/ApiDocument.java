@@ -1,4 +1,4 @@
-package io.pasar.content;
+package io.pasar.test;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The API document of this service, as a program reads it.
-final class ApiDocument {
+/// An API document of a service, as a program reads it.
+public final class ApiDocument {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private final JsonNode root;
 
@@ -23,27 +29,40 @@ final class ApiDocument {
         this.root = root;
     }
 
-    static ApiDocument load() {
-        try (InputStream file = ApiDocument.class.getResourceAsStream("/content/api/openapi.yaml")) {
+    /// @param service whose document it is: `live`, `community` or `content`
+    /// @param name `openapi` or `asyncapi`
+    public static ApiDocument of(String service, String name) {
+        try (InputStream file = ApiDocument.class.getResourceAsStream("/" + service + "/api/" + name + ".yaml")) {
             return new ApiDocument(JSON.valueToTree(new Yaml().load(file)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    JsonNode root() {
+    /// A value as it looks in JSON.
+    public static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
+    }
+
+    public JsonNode root() {
         return root;
     }
 
-    /// A value as it looks in JSON.
-    static JsonNode tree(Object value) {
-        return JSON.valueToTree(value);
+    /// Every call an OpenAPI document names, such as `get /v1/rooms/{id}`.
+    public Set<String> calls() {
+        return root.path("paths").properties().stream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .filter(METHODS::contains)
+                        .map(method -> method + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What of the value is not as the schema says; empty if it is.
     ///
     /// @param pointer where the schema stands in the document
-    List<String> objections(String pointer, JsonNode value) {
+    public List<String> objections(String pointer, JsonNode value) {
         if (root.at(pointer).isMissingNode()) {
             return List.of("there is no schema at " + pointer);
         }
@@ -60,9 +79,9 @@ final class ApiDocument {
 
     /// What of an answer is not as documented.
     ///
-    /// @param path as the document names it, such as `/v1/copy/jobs/{id}`
+    /// @param path as the document names it, such as `/v1/rooms/{id}`
     /// @param type the content type
-    List<String> objections(String method, String path, int status, String type, JsonNode answer) {
+    public List<String> objections(String method, String path, int status, String type, JsonNode answer) {
         JsonNode response =
                 root.path("paths").path(path).path(method).path("responses").path(String.valueOf(status));
         if (response.isMissingNode()) {
@@ -73,6 +92,14 @@ final class ApiDocument {
                 ? "/paths/" + escaped(path) + "/" + method + "/responses/" + status
                 : reference.asString().substring(1);
         return objections(base + "/content/" + escaped(type) + "/schema", answer);
+    }
+
+    /// What of a JSON body to send is not as documented.
+    ///
+    /// @param path as the document names it, such as `/v1/rooms/{id}/stage`
+    public List<String> objectionsToRequest(String method, String path, JsonNode body) {
+        return objections(
+                "/paths/" + escaped(path) + "/" + method + "/requestBody/content/application~1json/schema", body);
     }
 
     private static String escaped(String name) {
