@@ -131,6 +131,7 @@ class ApiDocumentsIT {
         holds("get", "/v1/rooms", 400, api.get("/v1/rooms?state=quiet", host));
         stage(path);
         figures(path);
+        moderators(path);
         JsonNode ended = holds("post", "/v1/rooms/{id}/end", 200, api.post(path + "/end", host, Map.of()));
         assertThat(ended.has("summary")).isTrue();
         holds("get", "/v1/rooms/{id}", 200, api.get(path, host));
@@ -150,6 +151,13 @@ class ApiDocumentsIT {
         accepts("put", "/v1/rooms/{id}/stage", body);
         holds("put", "/v1/rooms/{id}/stage", 200, api.put(room + "/stage", host, body));
         holds("put", "/v1/rooms/{id}/stage", 404, api.put(room + "/stage", host, Map.of("productId", NOBODYS)));
+    }
+
+    private void moderators(String room) {
+        String one = room + "/moderators/" + buyer.id();
+        holds("put", "/v1/rooms/{id}/moderators/{memberId}", 409, api.call("PUT", one, host, null));
+        holds("get", "/v1/rooms/{id}/moderators", 200, api.get(room + "/moderators", host));
+        holds("delete", "/v1/rooms/{id}/moderators/{memberId}", 401, api.call("DELETE", one, null, null));
     }
 
     @Test

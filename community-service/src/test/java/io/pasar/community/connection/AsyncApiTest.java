@@ -1,5 +1,6 @@
 package io.pasar.community.connection;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pasar.kernel.event.DomainEvent;
@@ -84,7 +85,7 @@ class AsyncApiTest {
     }
 
     private static String typeOf(Class<?> event) {
-        return String.valueOf(ReflectionUtils.getField(ReflectionUtils.findField(event, "TYPE"), null));
+        return String.valueOf(ReflectionUtils.getField(requireNonNull(ReflectionUtils.findField(event, "TYPE")), null));
     }
 
     private static Set<String> fields(Class<?> data) {

@@ -4,9 +4,8 @@ import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.RoomId;
 import io.pasar.live.connection.KeptEvent;
 import io.pasar.live.connection.KeptEventStore;
-import io.pasar.live.connection.RoomRole;
-import io.pasar.live.room.Room;
 import io.pasar.live.room.RoomService;
+import io.pasar.live.room.Visit;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.Problem;
@@ -39,7 +38,7 @@ class ChatDeletionService {
     ///
     /// @return the sequence number of the event that says so
     Mono<Long> delete(RoomId room, Caller caller, long seq) {
-        return rooms.read(room, caller)
+        return rooms.visit(room, caller)
                 .zipWith(Mono.defer(() -> message(room, seq)))
                 .map(both -> requireMayDelete(both.getT1(), both.getT2(), caller))
                 .flatMap(event -> erase(room, event, caller.requireMember().id()))
@@ -58,9 +57,8 @@ class ChatDeletionService {
                 .switchIfEmpty(Mono.error(ChatDeletionService::noMessage));
     }
 
-    private KeptEvent requireMayDelete(Room room, KeptEvent event, Caller caller) {
-        RoomRole role = rooms.roleIn(room, caller).orElse(RoomRole.GUEST);
-        if (!ChatRules.mayDelete(authorOf(event), caller.requireMember().id(), role)) {
+    private static KeptEvent requireMayDelete(Visit visit, KeptEvent event, Caller caller) {
+        if (!ChatRules.mayDelete(authorOf(event), caller.requireMember().id(), visit.role())) {
             throw CommonProblem.FORBIDDEN.because("Only its author, the host and moderators delete a message.");
         }
         return event;

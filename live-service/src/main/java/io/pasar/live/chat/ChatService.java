@@ -9,7 +9,6 @@ import io.pasar.live.connection.KeptEventStore;
 import io.pasar.live.connection.RoomCommand;
 import io.pasar.live.connection.RoomPublisher;
 import io.pasar.live.connection.RoomRole;
-import io.pasar.live.room.Room;
 import io.pasar.live.room.RoomService;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.limit.RateLimiter;
@@ -64,7 +63,7 @@ class ChatService {
         return rooms.live(command.room(), author)
                 .delayUntil(_ -> limiter.acquire(ChatLimit.SEND, author.id().toString()))
                 .delayUntil(_ -> requireMessage(command.room(), input.replyTo()))
-                .map(room -> message(room, author, input))
+                .map(visit -> message(visit.role(), author, input))
                 .flatMap(message -> keep(command, message));
     }
 
@@ -90,8 +89,7 @@ class ChatService {
                                 "/replyTo", "must be the seq of a message that is still in the room's log")));
     }
 
-    private ChatMessage message(Room room, Caller.Member author, SendInput input) {
-        RoomRole role = rooms.roleIn(room, author).orElse(RoomRole.VIEWER);
+    private static ChatMessage message(RoomRole role, Caller.Member author, SendInput input) {
         return new ChatMessage(
                 TextRules.normalized(input.text()), ChatMessage.Author.of(author), input.replyTo(), role);
     }

@@ -30,7 +30,7 @@ class ReactionHandler implements RoomCommandHandler {
     public Mono<?> handle(RoomCommand command) {
         ReactionInput reaction = input.read(command, ReactionInput.class);
         return rooms.live(command.room(), command.caller())
-                .doOnNext(room -> reactions.add(room.id(), reaction.kind(), reaction.times()))
+                .doOnNext(visit -> reactions.add(visit.room().id(), reaction.kind(), reaction.times()))
                 .then();
     }
 }

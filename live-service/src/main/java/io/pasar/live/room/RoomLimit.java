@@ -3,9 +3,10 @@ package io.pasar.live.room;
 import io.pasar.platform.limit.RateLimit;
 import java.time.Duration;
 
-/// How many rooms one member may open.
+/// How many rooms one member may open, and how often a host may appoint.
 enum RoomLimit implements RateLimit {
-    OPEN("room-open", 100, Duration.ofHours(1));
+    OPEN("room-open", 100, Duration.ofHours(1)),
+    APPOINT("moderator-appoint", 200, Duration.ofHours(1));
 
     private final String limitName;
     private final int burst;

@@ -30,12 +30,16 @@ final class RoomRules {
     }
 
     /// What somebody is in the room; nothing if the room does not exist for them.
-    static Optional<RoomRole> role(Room room, Optional<MemberId> member) {
+    static Optional<RoomRole> role(SeenRoom seen, Optional<MemberId> member) {
+        Room room = seen.room();
         if (member.filter(room::isHostedBy).isPresent()) {
             return Optional.of(RoomRole.HOST);
         }
         if (room.visibility() == RoomVisibility.PRIVATE) {
             return Optional.empty();
+        }
+        if (seen.moderated()) {
+            return Optional.of(RoomRole.MODERATOR);
         }
         return Optional.of(member.isPresent() ? RoomRole.VIEWER : RoomRole.GUEST);
     }

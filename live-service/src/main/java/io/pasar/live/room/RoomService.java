@@ -69,45 +69,46 @@ public class RoomService implements RoomGate {
 
     /// The room as the caller may see it; else a `not-found` problem.
     public Mono<Room> read(RoomId id, Caller caller) {
-        return rooms.find(id)
-                .filter(room -> roleOf(room, caller).isPresent())
-                .switchIfEmpty(Mono.error(RoomService::notFound));
+        return visit(id, caller).map(Visit::room);
+    }
+
+    /// The room and what the caller is in it; else a `not-found` problem.
+    public Mono<Visit> visit(RoomId id, Caller caller) {
+        return visit(rooms.see(id, memberOf(caller)), caller);
     }
 
     /// The room if the caller runs it; else an `unauthenticated`, `not-found` or `forbidden` problem.
     public Mono<Room> runBy(RoomId id, Caller caller) {
         return Mono.fromSupplier(caller::requireMember)
-                .then(Mono.defer(() -> rooms.find(id)))
-                .map(room -> requireRunner(room, caller))
-                .switchIfEmpty(Mono.error(RoomService::notFound));
+                .then(Mono.defer(() -> visit(id, caller)))
+                .map(RoomService::requireRunner);
     }
 
     /// The same for a caller who adds something to the room: it does not start or end before the caller's
     /// transaction does.
     public Mono<Room> runSteadilyBy(RoomId id, Caller caller) {
         return Mono.fromSupplier(caller::requireMember)
-                .then(Mono.defer(() -> rooms.findForShare(id)))
-                .map(room -> requireRunner(room, caller))
-                .switchIfEmpty(Mono.error(RoomService::notFound));
+                .then(Mono.defer(() -> visit(rooms.seeForShare(id, memberOf(caller)), caller)))
+                .map(RoomService::requireRunner);
     }
 
-    /// The room, if it is live and the caller may see it; else a `not-found` or `room-not-live` problem.
-    public Mono<Room> live(RoomId id, Caller caller) {
-        return read(id, caller)
-                .filter(Room::isLive)
+    /// The room and what the caller is in it, if it is live; else a `not-found` or `room-not-live` problem.
+    public Mono<Visit> live(RoomId id, Caller caller) {
+        return visit(id, caller)
+                .filter(visit -> visit.room().isLive())
                 .switchIfEmpty(Mono.error(() -> RoomProblem.ROOM_NOT_LIVE.because("Wait until the host starts it.")));
-    }
-
-    /// What the caller is in the room; nothing if the room does not exist for them.
-    public Optional<RoomRole> roleIn(Room room, Caller caller) {
-        return roleOf(room, caller);
     }
 
     @Override
     public Mono<RoomRole> admit(RoomId id, Caller caller) {
-        return rooms.find(id)
-                .mapNotNull(room -> roleOf(room, caller).orElse(null))
-                .switchIfEmpty(Mono.error(RoomService::notFound));
+        return visit(id, caller).map(Visit::role);
+    }
+
+    /// The room if the caller hosts it; else an `unauthenticated`, `not-found` or `forbidden` problem.
+    Mono<Room> hostedBy(RoomId id, Caller caller) {
+        return Mono.fromSupplier(caller::requireMember)
+                .then(Mono.defer(() -> visit(id, caller)))
+                .map(RoomService::requireHost);
     }
 
     /// Opens a room for the member, who becomes its host.
@@ -148,7 +149,7 @@ public class RoomService implements RoomGate {
     }
 
     private Mono<Room> act(RoomId id, Caller caller, RoomAction action) {
-        return runBy(id, caller)
+        return hostedBy(id, caller)
                 .then(Mono.defer(() -> rooms.findForUpdate(id)))
                 .map(room -> RoomRules.decide(room, action, now()))
                 .flatMap(this::carryOut)
@@ -180,16 +181,25 @@ public class RoomService implements RoomGate {
                 room.id(), "room.state", new StateChanged(room.state(), room.startedAt(), room.endedAt()));
     }
 
-    private Room requireRunner(Room room, Caller caller) {
-        RoomRole role = roleOf(room, caller).orElseThrow(RoomService::notFound);
-        if (!role.runsRoom()) {
-            throw CommonProblem.FORBIDDEN.because("Only the room's host and moderators may do this.");
-        }
-        return room;
+    private static Mono<Visit> visit(Mono<SeenRoom> seen, Caller caller) {
+        return seen.mapNotNull(room -> RoomRules.role(room, memberOf(caller))
+                        .map(role -> new Visit(room.room(), role))
+                        .orElse(null))
+                .switchIfEmpty(Mono.error(RoomService::notFound));
     }
 
-    private static Optional<RoomRole> roleOf(Room room, Caller caller) {
-        return RoomRules.role(room, memberOf(caller));
+    private static Room requireRunner(Visit visit) {
+        if (!visit.role().runsRoom()) {
+            throw CommonProblem.FORBIDDEN.because("Only the room's host and moderators may do this.");
+        }
+        return visit.room();
+    }
+
+    private static Room requireHost(Visit visit) {
+        if (visit.role() != RoomRole.HOST) {
+            throw CommonProblem.FORBIDDEN.because("Only the room's host may do this.");
+        }
+        return visit.room();
     }
 
     private static Optional<MemberId> memberOf(Caller caller) {

@@ -28,7 +28,12 @@ class RoomStore {
             """;
     private static final String FIND = "SELECT * FROM room WHERE id = :id";
     private static final String FIND_FOR_UPDATE = "SELECT * FROM room WHERE id = :id FOR UPDATE";
-    private static final String FIND_FOR_SHARE = "SELECT * FROM room WHERE id = :id FOR SHARE";
+    private static final String SEE = """
+            SELECT r.*, EXISTS (
+                   SELECT FROM room_moderator m WHERE m.room_id = r.id AND m.member_id = :viewer) AS moderated
+              FROM room r WHERE r.id = :id
+            """;
+    private static final String SEE_FOR_SHARE = SEE + " FOR SHARE OF r";
     private static final String UPDATE = """
             UPDATE room SET state = :state, started_at = :startedAt, ended_at = :endedAt WHERE id = :id
             """;
@@ -90,11 +95,21 @@ class RoomStore {
                 .one();
     }
 
+    /// The room as it is for the viewer.
+    Mono<SeenRoom> see(RoomId id, Optional<MemberId> viewer) {
+        return see(SEE, id, viewer);
+    }
+
     /// The same, locked against change until the transaction ends; others may lock it so too.
-    Mono<Room> findForShare(RoomId id) {
-        return database.sql(FIND_FOR_SHARE)
+    Mono<SeenRoom> seeForShare(RoomId id, Optional<MemberId> viewer) {
+        return see(SEE_FOR_SHARE, id, viewer);
+    }
+
+    private Mono<SeenRoom> see(String sql, RoomId id, Optional<MemberId> viewer) {
+        return database.sql(sql)
                 .bind("id", id.value())
-                .map(RoomStore::room)
+                .bind("viewer", viewer.map(MemberId::value).orElse(NOBODY))
+                .map(row -> new SeenRoom(room(row), value(row, "moderated", Boolean.class)))
                 .one();
     }
 

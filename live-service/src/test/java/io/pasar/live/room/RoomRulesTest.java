@@ -53,19 +53,19 @@ class RoomRulesTest {
 
     @Test
     void knowsWhoIsWhatInAPublicRoom() {
-        assertThat(RoomRules.role(live, Optional.empty())).hasValue(RoomRole.GUEST);
-        assertThat(RoomRules.role(live, Optional.of(new MemberId(UUID.randomUUID()))))
+        assertThat(RoomRules.role(seen(live), Optional.empty())).hasValue(RoomRole.GUEST);
+        assertThat(RoomRules.role(seen(live), Optional.of(new MemberId(UUID.randomUUID()))))
                 .hasValue(RoomRole.VIEWER);
-        assertThat(RoomRules.role(live, Optional.of(HOST))).hasValue(RoomRole.HOST);
+        assertThat(RoomRules.role(seen(live), Optional.of(HOST))).hasValue(RoomRole.HOST);
     }
 
     @Test
     void hidesAPrivateRoomFromEverybodyButItsHost() {
         Room secret = room(RoomVisibility.PRIVATE);
-        assertThat(RoomRules.role(secret, Optional.empty())).isEmpty();
-        assertThat(RoomRules.role(secret, Optional.of(new MemberId(UUID.randomUUID()))))
+        assertThat(RoomRules.role(seen(secret), Optional.empty())).isEmpty();
+        assertThat(RoomRules.role(seen(secret), Optional.of(new MemberId(UUID.randomUUID()))))
                 .isEmpty();
-        assertThat(RoomRules.role(secret, Optional.of(HOST))).hasValue(RoomRole.HOST);
+        assertThat(RoomRules.role(seen(secret), Optional.of(HOST))).hasValue(RoomRole.HOST);
     }
 
     @Test
@@ -81,5 +81,18 @@ class RoomRulesTest {
         RoomHost host = new RoomHost(HOST, "hana", "Hana");
         return new Room(
                 new RoomId(UUID.randomUUID()), host, "Sale", visibility, RoomState.SCHEDULED, null, NOW, null, null);
+    }
+
+    @Test
+    void givesAModeratorTheRoomAndTheHostEverything() {
+        Optional<MemberId> member = Optional.of(new MemberId(UUID.randomUUID()));
+        assertThat(RoomRules.role(new SeenRoom(live, true), member)).hasValue(RoomRole.MODERATOR);
+        assertThat(RoomRules.role(new SeenRoom(live, true), Optional.of(HOST))).hasValue(RoomRole.HOST);
+        assertThat(RoomRules.role(new SeenRoom(room(RoomVisibility.PRIVATE), true), member))
+                .isEmpty();
+    }
+
+    private static SeenRoom seen(Room room) {
+        return new SeenRoom(room, false);
     }
 }
