@@ -20,6 +20,7 @@ final class HostedService implements AutoCloseable {
     /// A laptop that compiles, starts two servers and three services at once answers late: here patience beats
     /// failing fast. Settings of the service or the environment win over these.
     private static final Map<String, Object> PATIENCE = Map.of(
+            "pasar.start.servers-within", "15s",
             "pasar.postgres.connect-timeout", "15s",
             "pasar.postgres.acquire-timeout", "15s",
             "pasar.redis.connect-timeout", "15s",

@@ -1,6 +1,7 @@
 package io.pasar.platform.postgres;
 
 import io.pasar.platform.ServiceProperties;
+import io.pasar.platform.start.StartProperties;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
@@ -24,13 +25,13 @@ import reactor.pool.PooledRefMetadata;
 
 /// Wires `postgres`: migrates the service's schema, then opens a pool whose connections see that schema only.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PostgresProperties.class)
+@EnableConfigurationProperties({PostgresProperties.class, StartProperties.class})
 public class PostgresConfiguration {
 
     /// The pool; made after the migration, so no bean ever sees an older schema.
     @Bean(destroyMethod = "dispose")
-    ConnectionPool connectionFactory(PostgresProperties settings, ServiceProperties service) {
-        SchemaMigration.migrate(JdbcAddress.of(settings.url()), service.name());
+    ConnectionPool connectionFactory(PostgresProperties settings, ServiceProperties service, StartProperties start) {
+        SchemaMigration.migrate(JdbcAddress.of(settings.url()), service.name(), start.serversWithin());
         return new ConnectionPool(pool(settings, ConnectionFactories.get(options(settings, service.name()))));
     }
 

@@ -1,6 +1,12 @@
 package io.pasar.platform.postgres;
 
+import io.pasar.platform.start.ServerAway;
+import io.pasar.platform.start.ServerWait;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 
 /// Brings the service's schema to the version its code needs, before anything else touches the database.
@@ -9,15 +15,20 @@ import org.flywaydb.core.Flyway;
 /// number may arrive later than a newer one: that is why they may run out of order.
 final class SchemaMigration {
 
-    private static final Duration RETRY_PAUSE_MAX = Duration.ofSeconds(2);
-    private static final int CONNECT_RETRIES = 5;
+    private static final String SERVER = "PostgreSQL (PASAR_POSTGRES_URL)";
+
+    /// Connection exceptions, too many connections, and a server that is shutting down or not up yet.
+    private static final Pattern PASSING = Pattern.compile("08...|53300|57P0[123]");
 
     private SchemaMigration() {}
 
     /// Blocks until done; for the start of a process only.
     ///
-    /// @throws org.flywaydb.core.api.FlywayException if the database cannot be reached or a script fails
-    static void migrate(JdbcAddress address, String schema) {
+    /// @param within how long to wait for a database that does not answer yet
+    /// @throws ServerAway if it does not come
+    /// @throws org.flywaydb.core.api.FlywayException if a script fails
+    static void migrate(JdbcAddress address, String schema, Duration within) {
+        new ServerWait(SERVER, within, SchemaMigration::mayPass).until(() -> knock(address));
         ClassLoader classes = SchemaMigration.class.getClassLoader();
         Flyway.configure(classes)
                 .dataSource(address.url(), address.user(), address.password())
@@ -28,9 +39,19 @@ final class SchemaMigration {
                 .failOnMissingLocations(false)
                 .outOfOrder(true)
                 .validateMigrationNaming(true)
-                .connectRetries(CONNECT_RETRIES)
-                .connectRetriesInterval((int) RETRY_PAUSE_MAX.toSeconds())
                 .load()
                 .migrate();
+    }
+
+    private static boolean knock(JdbcAddress address) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            return connection.isValid(0);
+        }
+    }
+
+    private static boolean mayPass(Exception failure) {
+        return failure instanceof SQLException refused
+                && refused.getSQLState() != null
+                && PASSING.matcher(refused.getSQLState()).matches();
     }
 }

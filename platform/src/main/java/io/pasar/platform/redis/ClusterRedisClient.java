@@ -5,8 +5,11 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.pasar.platform.start.ServerAway;
+import io.pasar.platform.start.ServerWait;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,14 +22,23 @@ final class ClusterRedisClient implements RedisConnections {
     private final RedisClusterClient client;
     private final RedisClusterReactiveCommands<String, String> shared;
 
-    ClusterRedisClient(List<RedisURI> nodes, ClientOptions options) {
+    ClusterRedisClient(List<RedisURI> nodes, ClientOptions options, ServerWait wait) {
         client = RedisClusterClient.create(nodes);
         client.setOptions(ClusterClientOptions.builder(options)
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enablePeriodicRefresh(TOPOLOGY_REFRESH)
                         .build())
                 .build());
-        shared = client.connect().reactive();
+        shared = connect(wait).reactive();
+    }
+
+    private StatefulRedisClusterConnection<String, String> connect(ServerWait wait) {
+        try {
+            return wait.until(client::connect);
+        } catch (ServerAway away) {
+            close();
+            throw away;
+        }
     }
 
     @Override

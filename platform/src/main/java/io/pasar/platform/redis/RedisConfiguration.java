@@ -2,14 +2,19 @@ package io.pasar.platform.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.protocol.RedisCommand;
+import io.pasar.platform.start.ServerWait;
+import io.pasar.platform.start.StartProperties;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,20 +22,25 @@ import org.springframework.context.annotation.Configuration;
 
 /// Wires `redis`.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RedisProperties.class)
+@EnableConfigurationProperties({RedisProperties.class, StartProperties.class})
 public class RedisConfiguration {
+
+    private static final String SERVER = "Redis (PASAR_REDIS_URL)";
+    private static final Pattern REFUSALS = Pattern.compile("WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR invalid password");
+    private static final int CAUSES_MAX = 16;
 
     static final Duration QUIET_PERIOD = Duration.ZERO;
     static final Duration SHUTDOWN_MAX = Duration.ofSeconds(2);
 
     @Bean(destroyMethod = "close")
-    RedisConnections redisConnections(RedisProperties settings) {
+    RedisConnections redisConnections(RedisProperties settings, StartProperties start) {
+        ServerWait wait = new ServerWait(SERVER, start.serversWithin(), RedisConfiguration::mayPass);
         List<RedisURI> nodes = RedisNodes.of(settings.url()).stream()
                 .map(node -> address(node, settings))
                 .toList();
         return nodes.size() == 1
-                ? new SingleRedisClient(nodes.getFirst(), options(settings))
-                : new ClusterRedisClient(nodes, options(settings));
+                ? new SingleRedisClient(nodes.getFirst(), options(settings), wait)
+                : new ClusterRedisClient(nodes, options(settings), wait);
     }
 
     @Bean
@@ -63,6 +73,15 @@ public class RedisConfiguration {
                         .timeoutSource(new CommandTimeouts(settings))
                         .build())
                 .build();
+    }
+
+    /// A wrong password stays wrong; a Redis that is away, still loads, or has no cluster yet may come.
+    private static boolean mayPass(Exception failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .noneMatch(cause -> cause instanceof RedisCommandExecutionException refusal
+                        && REFUSALS.matcher(String.valueOf(refusal.getMessage()))
+                                .lookingAt());
     }
 
     /// Ends a command that was on its way when the connection broke: whether Redis ran it is unknown, and only

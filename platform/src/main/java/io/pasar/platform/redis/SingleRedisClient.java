@@ -3,8 +3,11 @@ package io.pasar.platform.redis;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.pasar.platform.start.ServerAway;
+import io.pasar.platform.start.ServerWait;
 
 /// [RedisConnections] to one node.
 final class SingleRedisClient implements RedisConnections {
@@ -12,10 +15,19 @@ final class SingleRedisClient implements RedisConnections {
     private final RedisClient client;
     private final RedisClusterReactiveCommands<String, String> shared;
 
-    SingleRedisClient(RedisURI node, ClientOptions options) {
+    SingleRedisClient(RedisURI node, ClientOptions options, ServerWait wait) {
         client = RedisClient.create(node);
         client.setOptions(options);
-        shared = client.connect().reactive();
+        shared = connect(wait).reactive();
+    }
+
+    private StatefulRedisConnection<String, String> connect(ServerWait wait) {
+        try {
+            return wait.until(client::connect);
+        } catch (ServerAway away) {
+            close();
+            throw away;
+        }
     }
 
     @Override

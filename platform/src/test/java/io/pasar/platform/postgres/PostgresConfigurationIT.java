@@ -7,6 +7,7 @@ import io.pasar.embedded.PostgresServer;
 import io.pasar.platform.ServiceProperties;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.FailureAdvice;
+import io.pasar.platform.start.StartProperties;
 import io.pasar.test.TestServers;
 import io.r2dbc.pool.ConnectionPool;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class PostgresConfigurationIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CONNECTIONS = 4;
+    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final PostgresConfiguration WIRING = new PostgresConfiguration();
 
     private static PostgresServer server;
@@ -35,7 +37,7 @@ class PostgresConfigurationIT {
     @BeforeAll
     static void start() {
         server = TestServers.postgres();
-        pool = WIRING.connectionFactory(settings(), new ServiceProperties("trial"));
+        pool = WIRING.connectionFactory(settings(), new ServiceProperties("trial"), new StartProperties(WAIT));
         database = WIRING.databaseClient(pool);
         transactions = WIRING.transactionalOperator(WIRING.reactiveTransactionManager(pool));
         await().atMost(PATIENCE)
@@ -58,7 +60,7 @@ class PostgresConfigurationIT {
 
     @Test
     void migratesTwiceWithoutHarm() {
-        SchemaMigration.migrate(JdbcAddress.of(server.url()), "trial");
+        SchemaMigration.migrate(JdbcAddress.of(server.url()), "trial", WAIT);
         StepVerifier.create(text("SELECT count(*)::text FROM flyway_schema_history WHERE version = '0001'"))
                 .expectNext("1")
                 .verifyComplete();

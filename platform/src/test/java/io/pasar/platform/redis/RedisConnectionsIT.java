@@ -10,6 +10,7 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.pasar.embedded.RedisServer;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.FailureAdvice;
+import io.pasar.platform.start.StartProperties;
 import io.pasar.test.TcpProxy;
 import io.pasar.test.TestServers;
 import java.time.Duration;
@@ -33,7 +34,8 @@ class RedisConnectionsIT {
     void start() {
         server = TestServers.redis();
         proxy = TcpProxy.to(server.url());
-        redis = new RedisConfiguration().redisConnections(settings(proxy.insteadOf(server.url())));
+        redis = new RedisConfiguration()
+                .redisConnections(settings(proxy.insteadOf(server.url())), new StartProperties(PATIENCE));
     }
 
     @AfterEach
