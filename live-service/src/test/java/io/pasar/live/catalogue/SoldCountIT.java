@@ -13,7 +13,7 @@ import io.pasar.kernel.id.RefundId;
 import io.pasar.kernel.id.RoomId;
 import io.pasar.kernel.id.SkuId;
 import io.pasar.kernel.money.Money;
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import io.pasar.platform.event.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.test.StepVerifier;
 
-@RunsLiveService
+@UsesLiveService
 class SoldCountIT {
 
     private static final Money TEN = Money.of("10", "EUR");

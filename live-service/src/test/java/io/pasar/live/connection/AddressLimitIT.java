@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.RawSocket;
-import io.pasar.live.RunsLiveService;
+import io.pasar.live.UsesLiveService;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /// One network address cannot take all the sockets of a node.
-@RunsLiveService
+@UsesLiveService
 @TestPropertySource(properties = "pasar.socket.sockets-per-address-max=3")
 class AddressLimitIT {
 
