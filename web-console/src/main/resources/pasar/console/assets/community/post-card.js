@@ -7,7 +7,8 @@ import { useSession } from '../lib/session.js';
 import { Avatar, Icon, Picture, confirmDialog, problemText, toast } from '../lib/ui.js';
 import { PostForm } from './post-form.js';
 
-const KINDS = { like: '👍', love: '❤️', fire: '🔥', laugh: '😄', wow: '😮', sad: '😢' };
+/** Kinds of reactions and their drawings. */
+const KINDS = { like: 'thumb', love: 'heart', fire: 'flame', laugh: 'laugh', wow: 'wow', sad: 'sad' };
 
 /** A post. Its text is never anything but text, and its direction never leaves it. */
 export function PostCard({ post, onChange, onDelete, heading = 'h2', alone = false }) {
@@ -97,10 +98,10 @@ function Reactions({ post, onChange }) {
       key: kind, type: 'button', class: 'reaction', 'aria-pressed': post.myReactions.includes(kind) ? 'true' : 'false',
       'aria-label': t('feed.reactionLabel', { kind: t(`feed.reaction.${kind}`), n: post.reactions[kind] ?? 0 }),
       onClick: () => toggle(kind),
-    }, h('span', { 'aria-hidden': 'true' }, KINDS[kind]),
+    }, h(Icon, { name: KINDS[kind], filled: kind === 'love' && post.myReactions.includes(kind) }),
     post.reactions[kind] ? h('span', { class: 'reaction-count', 'aria-hidden': 'true' }, number(post.reactions[kind])) : null)),
     h('button', { type: 'button', class: 'reaction reaction-more', 'aria-expanded': open ? 'true' : 'false',
-      'aria-label': t('feed.reactMore'), onClick: () => setOpen(!open) }, open ? '×' : '+'));
+      'aria-label': t('feed.reactMore'), onClick: () => setOpen(!open) }, h(Icon, { name: open ? 'close' : 'plus', size: 18 })));
 }
 
 function reacted(post, kind, mine) {
