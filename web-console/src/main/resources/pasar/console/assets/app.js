@@ -30,7 +30,7 @@ function usePage(here, language) {
     const found = match(here.path);
     const ready = (next) => current && setShown({ key: here.url, url: here.url, path: here.path, ...next });
     if (!found) { ready({ Page: NotFound, params: {} }); return undefined; }
-    Promise.all([found.load(), sheet(found.name)])
+    Promise.all([found.load(), ...found.sheets.map(sheet)])
       .then(async ([module]) => {
         await strings(...(module.areas || []));
         ready({ Page: module.default, params: found.params, title: module.title });

@@ -6,11 +6,11 @@ import { store } from './store.js';
 const routes = [];
 export const place = store(here());
 
-/** Adds a page: `/assets/css/<name>.css` is loaded with the module; `load` imports it. */
-export function route(pattern, name, load) {
+/** Adds a page: `/assets/css/<sheet>.css` of each of its sheets is loaded with the module; `load` imports it. */
+export function route(pattern, sheets, load) {
   const names = [];
   const source = pattern.replace(/:(\w+)/g, (_, param) => { names.push(param); return '([^/]+)'; });
-  routes.push({ pattern, name, load, names, matcher: new RegExp(`^${source}/?$`) });
+  routes.push({ pattern, sheets: sheets.split(' '), load, names, matcher: new RegExp(`^${source}/?$`) });
 }
 
 /** The page of a path with its parameters, or null. */
