@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 public @interface IdempotentOutsideTransaction {
 
     /// A lease for calls that somebody waits for and that are never slow.
-    int SHORT_LEASE_SECONDS = 15;
+    int SHORT_LEASE_SECONDS = 10;
 
     /// How long the claim lasts; 0 for the usual lease (`pasar.idempotency.lease`).
     int leaseSeconds() default 0;

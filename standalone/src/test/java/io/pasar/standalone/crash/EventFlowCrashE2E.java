@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// random moments. `-Dpasar.test.seed=…` repeats the choices, `-Dpasar.test.rounds=…` asks for more of them.
 class EventFlowCrashE2E {
 
-    private static final int ROUNDS = Integer.getInteger("pasar.test.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("pasar.test.rounds", 3);
     private static final int PAUSE_MAX_MILLIS = 1_000;
-    private static final int ORDERS_BETWEEN = 5;
+    private static final int ORDERS_BETWEEN = 4;
 
     @Test
     void losesAndDoublesNothingWhateverProcessIsKilled(@TempDir Path home) {

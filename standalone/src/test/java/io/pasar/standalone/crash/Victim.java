@@ -46,13 +46,12 @@ enum Victim {
     /// Kills it and waits until it serves again.
     abstract void die(StandaloneProcess pasar, PostgresServer postgres, RedisServer redis);
 
-    /// So many, each kind once before any comes twice.
+    /// So many: first each process alone, in any order, then whatever comes.
     static List<Victim> draw(int count, Random random) {
-        List<Victim> drawn = new ArrayList<>();
+        List<Victim> drawn = new ArrayList<>(List.of(SERVICES, POSTGRES, REDIS));
+        Collections.shuffle(drawn, random);
         while (drawn.size() < count) {
-            List<Victim> all = new ArrayList<>(List.of(values()));
-            Collections.shuffle(all, random);
-            drawn.addAll(all);
+            drawn.add(values()[random.nextInt(values().length)]);
         }
         return drawn.subList(0, count);
     }
