@@ -8,13 +8,12 @@ import io.pasar.embedded.PostgresServer;
 import io.pasar.embedded.RedisServer;
 import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
+import io.pasar.live.LiveNode;
 import io.pasar.live.LiveProcess;
-import io.pasar.live.LiveServiceApplication;
 import io.pasar.live.RoomClient;
 import io.pasar.live.Shop;
 import io.pasar.test.TestServers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -132,8 +130,8 @@ class RoomSurvivalIT {
         List<Attendee> attendees = attendees();
         List<Attendee> staying = attendees.subList(1, attendees.size());
         try (ConfigurableApplicationContext ending = start()) {
-            attendees.forEach(attendee -> attendee.come(port(ending)));
-            RoomClient mouth = RoomClient.join(port(ending), room, host.token());
+            attendees.forEach(attendee -> attendee.come(LiveNode.port(ending)));
+            RoomClient mouth = RoomClient.join(LiveNode.port(ending), room, host.token());
             mouth.ask("chat.send", Map.of("text", "one"));
             attendees.forEach(attendee -> attendee.listenFor("one"));
             attendees.getFirst().leave();
@@ -147,8 +145,8 @@ class RoomSurvivalIT {
         assertThat(staying).allMatch(attendee -> attendee.client().closeCode() == DRAINING);
         staying.forEach(Attendee::leave);
         try (ConfigurableApplicationContext heir = start()) {
-            attendees.forEach(attendee -> attendee.comeBack(port(heir)));
-            RoomClient.join(port(heir), room, host.token()).ask("chat.send", Map.of("text", "three"));
+            attendees.forEach(attendee -> attendee.comeBack(LiveNode.port(heir)));
+            RoomClient.join(LiveNode.port(heir), room, host.token()).ask("chat.send", Map.of("text", "three"));
             attendees.forEach(attendee -> attendee.listenFor("three"));
             attendees.forEach(Attendee::leave);
         }
@@ -208,17 +206,11 @@ class RoomSurvivalIT {
 
     private static ConfigurableApplicationContext start() {
         List<String> settings = new ArrayList<>(LiveProcess.settings(postgres.url(), redis.url()));
-        Collections.addAll(settings, "--server.port=0", "--pasar.limits.chat-send.burst=100000");
-        return new SpringApplicationBuilder(LiveServiceApplication.class)
-                .properties("spring.config.name=live-service")
-                .run(settings.toArray(String[]::new));
+        settings.add("--pasar.limits.chat-send.burst=100000");
+        return LiveNode.start(settings);
     }
 
     private static int port() {
-        return port(service);
-    }
-
-    private static int port(ConfigurableApplicationContext running) {
-        return running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return LiveNode.port(service);
     }
 }

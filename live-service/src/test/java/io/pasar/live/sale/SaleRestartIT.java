@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pasar.live.LiveApi.Person;
-import io.pasar.live.LiveServiceApplication;
+import io.pasar.live.LiveNode;
 import io.pasar.live.Shop;
 import io.pasar.live.invariant.InvariantService;
 import io.pasar.test.TestTokens;
 import io.pasar.test.UsesServers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +29,7 @@ class SaleRestartIT {
         JsonNode order;
         String lapsed;
         try (ConfigurableApplicationContext first = start()) {
-            before = Shop.open(port(first));
+            before = Shop.open(LiveNode.port(first));
             sale = before.sale(5, 5, 3600);
             shortSale = before.sale(5, 5, 1);
             order = before.order(lasting, before.hold(lasting, sale))
@@ -38,7 +38,7 @@ class SaleRestartIT {
             lapsed = before.hold(fleeting, shortSale);
         }
         try (ConfigurableApplicationContext second = start()) {
-            Shop after = before.at(port(second));
+            Shop after = before.at(LiveNode.port(second));
             assertThat(after.saleNow(sale).path("held").asInt()).isEqualTo(1);
             after.pay(lasting, order, "succeed").expect(200);
             assertThat(after.orderNow(lasting, order.path("id").asString()).text("state"))
@@ -56,15 +56,8 @@ class SaleRestartIT {
     }
 
     private static ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(LiveServiceApplication.class)
-                .properties("spring.config.name=live-service")
-                .run(
-                        "--server.port=0",
-                        "--pasar.auth.issuers[0].issuer=" + TestTokens.issuer(),
-                        "--pasar.auth.issuers[0].jwks=" + TestTokens.jwks());
-    }
-
-    private static int port(ConfigurableApplicationContext context) {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return LiveNode.start(List.of(
+                "--pasar.auth.issuers[0].issuer=" + TestTokens.issuer(),
+                "--pasar.auth.issuers[0].jwks=" + TestTokens.jwks()));
     }
 }

@@ -8,8 +8,8 @@ import io.pasar.embedded.RedisServer;
 import io.pasar.kernel.id.IdGenerator;
 import io.pasar.kernel.id.JobId;
 import io.pasar.kernel.id.MemberId;
+import io.pasar.live.LiveNode;
 import io.pasar.live.LiveProcess;
-import io.pasar.live.LiveServiceApplication;
 import io.pasar.live.catalogue.Seller;
 import io.pasar.live.catalogue.shopify.ImportError;
 import io.pasar.live.catalogue.shopify.ImportOutcome;
@@ -17,13 +17,11 @@ import io.pasar.test.TestServers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -49,10 +47,8 @@ class ImportSurvivalIT {
         postgres = TestServers.postgres();
         redis = TestServers.redis();
         List<String> settings = settings();
-        Collections.addAll(settings, "--pasar.imports.workers=0", "--server.port=0");
-        idle = new SpringApplicationBuilder(LiveServiceApplication.class)
-                .properties("spring.config.name=live-service")
-                .run(settings.toArray(String[]::new));
+        settings.add("--pasar.imports.workers=0");
+        idle = LiveNode.start(settings);
         imports = idle.getBean(ImportStore.class);
     }
 
@@ -171,7 +167,7 @@ class ImportSurvivalIT {
     }
 
     private static int idlePort() {
-        return idle.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return LiveNode.port(idle);
     }
 
     private static <T> T now(Mono<T> answer) {
