@@ -2,13 +2,17 @@ package io.pasar.standalone.story;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// A Pasar that runs elsewhere. What shall happen to it is done by its crew: a command that is called with
 /// `fall` or `restart` and returns when the show can go on.
 final class RunningStage implements Stage {
 
-    private static final long CREW_MINUTES_MAX = 5;
+    private static final long CREW_MINUTES_MAX = 10;
+
+    /// Where the crew's words are.
+    private static final Path SAID = Path.of("target", "crew.log");
 
     private final URI base;
     private final String crew;
@@ -42,10 +46,13 @@ final class RunningStage implements Stage {
 
     private void call(String what) {
         try {
-            Process process = new ProcessBuilder(crew, what).inheritIO().start();
+            Process process = new ProcessBuilder(crew, what)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(SAID.toFile()))
+                    .start();
             if (!process.waitFor(CREW_MINUTES_MAX, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroy();
-                throw new AssertionError(crew + " " + what + " did not succeed");
+                throw new AssertionError(crew + " " + what + " did not succeed: " + SAID.toAbsolutePath());
             }
         } catch (IOException failure) {
             throw new AssertionError(crew + " cannot be called", failure);
