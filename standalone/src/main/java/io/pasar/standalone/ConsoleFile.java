@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +12,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 
 /// A file of the pages as it goes out: its type, how long it may be kept, and its bytes plain and compressed.
 final class ConsoleFile {
 
-    private static final Map<String, MediaType> TYPES = Map.of(
-            "html", MediaType.valueOf("text/html;charset=UTF-8"),
-            "css", MediaType.valueOf("text/css;charset=UTF-8"),
-            "js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-            "json", MediaType.APPLICATION_JSON,
-            "webmanifest", MediaType.valueOf("application/manifest+json"),
-            "svg", MediaType.valueOf("image/svg+xml"));
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=UTF-8",
+            "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "json", "application/json",
+            "webmanifest", "application/manifest+json",
+            "svg", "image/svg+xml");
 
     /// Each segment begins with a letter, a digit or `_`: no way up and nothing hidden.
     private static final Pattern NAME = Pattern.compile("(?:\\w[\\w.-]*/)*\\w[\\w.-]*\\.(\\w+)");
@@ -33,16 +30,15 @@ final class ConsoleFile {
     /// The library's build names these after their content.
     private static final Pattern NAMED_BY_CONTENT = Pattern.compile("vendor/.*/chunk\\.[A-Z0-9]{8}\\.js");
 
-    private static final CacheControl ASK_FIRST = CacheControl.noCache();
-    private static final CacheControl KEEP =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final String ASK_FIRST = "no-cache";
+    private static final String KEEP = "public, max-age=31536000, immutable";
 
-    private final MediaType type;
-    private final CacheControl caching;
+    private final String type;
+    private final String caching;
     private final Body plain;
     private final Body compressed;
 
-    private ConsoleFile(MediaType type, CacheControl caching, Body plain, Body compressed) {
+    private ConsoleFile(String type, String caching, Body plain, Body compressed) {
         this.type = type;
         this.caching = caching;
         this.plain = plain;
@@ -63,11 +59,11 @@ final class ConsoleFile {
                 new Body(gzip(content), '"' + hash + "-gzip\""));
     }
 
-    MediaType type() {
+    String type() {
         return type;
     }
 
-    CacheControl caching() {
+    String caching() {
         return caching;
     }
 
@@ -87,7 +83,7 @@ final class ConsoleFile {
                 .anyMatch(encoding -> encoding.startsWith("gzip") && !encoding.matches("gzip;\\s*q=0(\\.0*)?"));
     }
 
-    private static Optional<MediaType> typeOf(String name) {
+    private static Optional<String> typeOf(String name) {
         return Optional.of(NAME.matcher(name)).filter(Matcher::matches).map(matcher -> TYPES.get(matcher.group(1)));
     }
 

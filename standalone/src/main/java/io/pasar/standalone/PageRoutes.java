@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The addresses of the pages, which all begin with the same document. An edge that serves the files itself
@@ -18,10 +18,14 @@ record PageRoutes(List<String> pages) {
     }
 
     static PageRoutes load() {
-        try (InputStream stream = new ClassPathResource("pasar/console/routes.json").getInputStream()) {
+        try (InputStream stream = resource()) {
             return JsonMapper.builder().build().readValue(stream, PageRoutes.class);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static InputStream resource() {
+        return Objects.requireNonNull(PageRoutes.class.getResourceAsStream("/pasar/console/routes.json"));
     }
 }

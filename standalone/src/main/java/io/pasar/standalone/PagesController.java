@@ -107,7 +107,7 @@ final class PagesController {
                 status == HttpStatus.OK && body.isKnownTo(request.headers().header(HttpHeaders.IF_NONE_MATCH));
         ServerResponse.BodyBuilder response = ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : status)
                 .eTag(body.tag())
-                .cacheControl(file.caching())
+                .header(HttpHeaders.CACHE_CONTROL, file.caching())
                 .headers(headers -> protect(headers, policy));
         if (known) {
             return response.build();
@@ -115,7 +115,7 @@ final class PagesController {
         if (file.isCompressed(body)) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return response.contentType(file.type()).bodyValue(body.bytes());
+        return response.header(HttpHeaders.CONTENT_TYPE, file.type()).bodyValue(body.bytes());
     }
 
     private static void protect(HttpHeaders headers, String policy) {

@@ -16,9 +16,11 @@ import io.pasar.platform.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The catalogue's public face: other features ask it for a product or for one variant of it.
@@ -43,6 +45,11 @@ public class CatalogueService {
     /// The product, whoever asks; empty if there is none.
     public Mono<Product> find(ProductId id) {
         return store.find(id);
+    }
+
+    /// The products there are of these, whoever asks.
+    public Flux<Product> find(Collection<ProductId> ids) {
+        return store.find(ids);
     }
 
     /// The variant with what a sale needs to know of its product, whoever asks; empty if there is none or it is
@@ -75,8 +82,8 @@ public class CatalogueService {
         return write(List.of(new Listing(product, true))).thenReturn(product).as(transaction::transactional);
     }
 
-    /// Turns drafts into new products. Sanitising descriptions takes a while, so large sets are made off the event
-    /// loops.
+    /// Turns drafts into new products. Sanitising descriptions takes a while, so large sets are made off the
+    /// event loops.
     ///
     /// @param drafts free of objections
     public List<Product> products(MemberId owner, List<ProductDraft> drafts) {
@@ -86,8 +93,8 @@ public class CatalogueService {
                 .toList();
     }
 
-    /// Writes products into the transaction around it, each over the owner's product that has its handle, if there
-    /// is one: that one keeps its id, its sold count and the ids of variants with the same options.
+    /// Writes products into the transaction around it, each over the owner's product that has its handle, if
+    /// there is one: that one keeps its id, its sold count and the ids of variants with the same options.
     ///
     /// @param products with handles that differ
     public Mono<Void> putByHandle(MemberId owner, List<Product> products) {

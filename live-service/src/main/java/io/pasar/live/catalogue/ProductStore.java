@@ -28,6 +28,7 @@ class ProductStore {
               FROM product p
             """;
     private static final String FIND = SELECT + "WHERE p.id = :id";
+    private static final String FIND_ALL = SELECT + "WHERE p.id = ANY(:ids)";
     private static final String LIST = SELECT + """
             WHERE p.owner = :owner AND p.id < :before
             ORDER BY p.id DESC
@@ -95,6 +96,13 @@ class ProductStore {
 
     Mono<Product> find(ProductId id) {
         return database.sql(FIND).bind("id", id.value()).map(this::product).one();
+    }
+
+    Flux<Product> find(Collection<ProductId> ids) {
+        return database.sql(FIND_ALL)
+                .bind("ids", ids.stream().map(ProductId::value).toArray(UUID[]::new))
+                .map(this::product)
+                .all();
     }
 
     Flux<Product> list(MemberId owner, PageRequest page) {

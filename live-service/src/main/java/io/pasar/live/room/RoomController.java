@@ -46,7 +46,7 @@ class RoomController {
     }
 
     @GetMapping
-    Mono<Page<RoomView>> list(
+    Mono<Page<RoomCard>> list(
             Caller caller,
             PageRequest page,
             @RequestParam @Nullable String state,

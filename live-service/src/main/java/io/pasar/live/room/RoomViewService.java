@@ -19,10 +19,15 @@ class RoomViewService {
 
     private final ObjectProvider<RoomSummaryPart> summaries;
     private final ObjectProvider<RoomAudiencePart> audiences;
+    private final ObjectProvider<RoomCardPart> cards;
 
-    RoomViewService(ObjectProvider<RoomSummaryPart> summaries, ObjectProvider<RoomAudiencePart> audiences) {
+    RoomViewService(
+            ObjectProvider<RoomSummaryPart> summaries,
+            ObjectProvider<RoomAudiencePart> audiences,
+            ObjectProvider<RoomCardPart> cards) {
         this.summaries = summaries;
         this.audiences = audiences;
+        this.cards = cards;
     }
 
     Mono<RoomView> of(Room room, Caller caller) {
@@ -33,10 +38,23 @@ class RoomViewService {
                 : audience.map(counted -> RoomView.of(room, counted, null));
     }
 
-    Mono<Page<RoomView>> of(Page<Room> page) {
-        return audiences(page.items().stream().map(Room::id).toList())
-                .map(found ->
-                        page.map(room -> RoomView.of(room, found.getOrDefault(room.id(), Audience.NOBODY), null)));
+    Mono<Page<RoomCard>> of(Page<Room> page) {
+        List<RoomId> ids = page.items().stream().map(Room::id).toList();
+        return Mono.zip(audiences(ids), parts(ids))
+                .map(both -> page.map(room -> card(room, both.getT1(), both.getT2())));
+    }
+
+    private static RoomCard card(Room room, Map<RoomId, Audience> audiences, Map<String, Map<RoomId, Object>> parts) {
+        return new RoomCard(
+                RoomView.of(room, audiences.getOrDefault(room.id(), Audience.NOBODY), null),
+                parts.getOrDefault("stage", Map.of()).get(room.id()),
+                parts.getOrDefault("sale", Map.of()).get(room.id()));
+    }
+
+    private Mono<Map<String, Map<RoomId, Object>>> parts(Collection<RoomId> rooms) {
+        return Flux.fromStream(cards::orderedStream)
+                .concatMap(part -> part.of(rooms).map(found -> Map.entry(part.part(), found)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Mono<Map<RoomId, Audience>> audiences(Collection<RoomId> rooms) {

@@ -12,6 +12,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -61,6 +62,10 @@ class SaleStore {
             update sale s set phase = 'closed', closed_at = clock_timestamp(), version = version + 1
             from due where s.id = due.id returning s.*""";
 
+    private static final String OPEN_IN = """
+            select distinct on (room_id) * from sale where room_id = any(:rooms) and phase = 'open'
+            order by room_id, available > 0 desc, created_at desc, id desc""";
+
     private final DatabaseClient database;
 
     SaleStore(DatabaseClient database) {
@@ -101,6 +106,15 @@ class SaleStore {
         return database.sql("select * from sale where room_id = :room order by created_at desc, id desc limit :limit")
                 .bind("room", room.value())
                 .bind("limit", OF_ROOM_MAX)
+                .map(SaleStore::toSale)
+                .all();
+    }
+
+    /// One open sale for each of the rooms that have any: with units left if there is such a one, then the
+    /// newest.
+    Flux<Sale> openIn(Collection<RoomId> rooms) {
+        return database.sql(OPEN_IN)
+                .bind("rooms", rooms.stream().map(RoomId::value).toArray(UUID[]::new))
                 .map(SaleStore::toSale)
                 .all();
     }

@@ -14,6 +14,11 @@ import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.Problem;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -50,6 +55,27 @@ class StageService {
                 .zipWith(Mono.defer(() -> product(productId)), StageService::requireShowable)
                 .flatMap(product -> put(id, caller.requireMember(), product))
                 .as(transaction::transactional);
+    }
+
+    /// What is on stage in each of the rooms; those with nothing on stage are missing.
+    Mono<Map<RoomId, StageView>> of(Collection<RoomId> rooms) {
+        return stages.find(rooms)
+                .collectList()
+                .flatMap(found -> products(found).map(products -> shown(found, products)));
+    }
+
+    private Mono<Map<ProductId, Product>> products(List<Stage> found) {
+        return catalogue
+                .find(found.stream().map(Stage::product).collect(Collectors.toSet()))
+                .collectMap(Product::id);
+    }
+
+    private static Map<RoomId, StageView> shown(List<Stage> stages, Map<ProductId, Product> products) {
+        return stages.stream()
+                .filter(stage -> products.containsKey(stage.product()))
+                .collect(Collectors.toMap(
+                        Stage::room,
+                        stage -> StageView.of(stage, Objects.requireNonNull(products.get(stage.product())))));
     }
 
     /// What is on stage; empty if nothing is.

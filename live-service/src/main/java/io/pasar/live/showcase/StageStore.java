@@ -5,10 +5,12 @@ import io.pasar.kernel.id.ProductId;
 import io.pasar.kernel.id.RoomId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Stages in PostgreSQL.
@@ -22,6 +24,8 @@ class StageStore {
                SET product_id = excluded.product_id, set_by = excluded.set_by, set_at = excluded.set_at
             """;
     private static final String FIND = "SELECT * FROM room_stage WHERE room_id = :room";
+
+    private static final String FIND_ALL = "SELECT * FROM room_stage WHERE room_id = ANY(:rooms)";
 
     private final DatabaseClient database;
 
@@ -45,6 +49,13 @@ class StageStore {
                 .bind("room", room.value())
                 .map(StageStore::stage)
                 .one();
+    }
+
+    Flux<Stage> find(Collection<RoomId> rooms) {
+        return database.sql(FIND_ALL)
+                .bind("rooms", rooms.stream().map(RoomId::value).toArray(UUID[]::new))
+                .map(StageStore::stage)
+                .all();
     }
 
     private static Stage stage(Readable row) {

@@ -51,6 +51,51 @@ class StageIT {
     }
 
     @Test
+    void isPartOfTheListOfRoomsWithTheSaleToShow() {
+        String bare = api.liveRoom(host);
+        String product = product(host, "Linen shirt");
+        Reply stage = api.put("/v1/rooms/" + room + "/stage", host, Map.of("productId", product));
+        String soldOut = sale(product, 1);
+        String open = sale(product, 2);
+        api.post("/v1/sales/" + soldOut + "/reservations", other, Map.of("quantity", 1));
+
+        assertThat(listed(room).path("stage")).isEqualTo(stage.body());
+        assertThat(listed(room).path("sale").path("id").asString()).isEqualTo(open);
+        assertThat(listed(room).path("sale"))
+                .isEqualTo(api.get("/v1/sales/" + open, null).body());
+        assertThat(listed(bare).path("stage").isNull()).isTrue();
+        assertThat(listed(bare).path("sale").isNull()).isTrue();
+
+        api.post("/v1/sales/" + open + "/close", host, Map.of());
+        assertThat(listed(room).path("sale").path("id").asString()).isEqualTo(soldOut);
+        api.post("/v1/sales/" + soldOut + "/close", host, Map.of());
+        assertThat(listed(room).path("sale").isNull()).isTrue();
+    }
+
+    private JsonNode listed(String id) {
+        JsonNode rooms = api.get("/v1/rooms?host=" + host.id(), null).body().path("items");
+        return rooms.valueStream()
+                .filter(room -> id.equals(room.path("id").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String sale(String product, int stock) {
+        String sku = api.get("/v1/products/" + product, null)
+                .body()
+                .path("variants")
+                .path(0)
+                .path("id")
+                .asString();
+        Map<String, Object> terms = Map.of(
+                "skuId", sku, "price", Map.of("amount", "19.90", "currency", "EUR"), "stock", stock, "perMember", 1);
+        return api.post("/v1/rooms/" + room + "/sales", host, terms)
+                .body()
+                .path("id")
+                .asString();
+    }
+
+    @Test
     void isSetByTheHostsSocketToo() {
         String product = product(host, "Scarf");
         try (RoomClient owner = RoomClient.join(port, room, host.token());

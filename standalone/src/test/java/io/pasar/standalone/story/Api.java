@@ -17,17 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// Calls the HTTP contract as one person, with a plain HTTP client.
 ///
 /// @param token the person's access token; empty for a guest
-record Api(HttpClient http, URI base, Optional<String> token) {
+public record Api(HttpClient http, URI base, Optional<String> token) {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /// An answer, with its body read as JSON.
-    record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
+    public record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
 
         /// The body, after checking the status.
-        JsonNode expect(int wanted) {
+        public JsonNode expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("expected " + wanted + " but got " + status + ": " + body);
             }
@@ -35,7 +35,7 @@ record Api(HttpClient http, URI base, Optional<String> token) {
         }
 
         /// Checks that this is the refusal.
-        void expectProblem(int wanted, String type) {
+        public void expectProblem(int wanted, String type) {
             expect(wanted);
             if (!type.equals(body.path("type").asString())) {
                 throw new AssertionError("expected " + type + " but got " + body);
@@ -43,31 +43,31 @@ record Api(HttpClient http, URI base, Optional<String> token) {
         }
     }
 
-    static Api guest(URI base) {
+    public static Api guest(URI base) {
         return new Api(HttpClient.newHttpClient(), base, Optional.empty());
     }
 
-    Api as(String accessToken) {
+    public Api as(String accessToken) {
         return new Api(http, base, Optional.of(accessToken));
     }
 
-    Api at(URI otherBase) {
+    public Api at(URI otherBase) {
         return new Api(http, otherBase, token);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return post(path, json, null);
     }
 
-    Answer post(String path, String json, @Nullable String idempotencyKey) {
+    public Answer post(String path, String json, @Nullable String idempotencyKey) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
         if (idempotencyKey != null) {
@@ -76,17 +76,17 @@ record Api(HttpClient http, URI base, Optional<String> token) {
         return send(request);
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
-    Answer patch(String path, String json) {
+    public Answer patch(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
-    Answer upload(String path, byte[] csv) {
+    public Answer upload(String path, byte[] csv) {
         return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofByteArray(csv)));
     }
 

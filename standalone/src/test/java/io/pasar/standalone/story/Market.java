@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What people of the story do, each in one or a few calls of the contract.
-final class Market {
+public final class Market {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PASSWORD = "a long enough password";
@@ -18,7 +18,7 @@ final class Market {
     private final Api guest;
     private final String suffix;
 
-    Market(URI base) {
+    public Market(URI base) {
         this(base, "");
     }
 
@@ -29,13 +29,20 @@ final class Market {
     }
 
     /// A member with a fresh access token.
-    record Person(String id, String handle, Api api) {}
+    public record Person(String id, String handle, Api api) {
 
-    Api guest() {
+        /// Tokens of a visit of their own, as a second device has them.
+        public JsonNode tokens() {
+            var body = Api.JSON.createObjectNode().put("handle", handle).put("password", PASSWORD);
+            return api.post("/community/v1/tokens", body.toString()).expect(200);
+        }
+    }
+
+    public Api guest() {
         return guest;
     }
 
-    Person signUp(String name, @Nullable String referralCode) {
+    public Person signUp(String name, @Nullable String referralCode) {
         String handle = name + suffix;
         var body = Api.JSON.createObjectNode().put("handle", handle).put("password", PASSWORD);
         if (referralCode != null) {
@@ -48,7 +55,21 @@ final class Market {
         return new Person(id, handle, guest.as(signIn(handle)));
     }
 
-    String signIn(String handle) {
+    /// A member who is called by a name that is not the handle.
+    public Person signUpAs(String handle, String displayName) {
+        var body = Api.JSON
+                .createObjectNode()
+                .put("handle", handle)
+                .put("password", PASSWORD)
+                .put("displayName", displayName);
+        String id = guest.post("/community/v1/members", body.toString())
+                .expect(201)
+                .path("id")
+                .asString();
+        return new Person(id, handle, guest.as(signIn(handle)));
+    }
+
+    public String signIn(String handle) {
         var body = Api.JSON.createObjectNode().put("handle", handle).put("password", PASSWORD);
         return guest.post("/community/v1/tokens", body.toString())
                 .expect(200)
@@ -57,11 +78,11 @@ final class Market {
     }
 
     /// The same person in front of a process that was started again.
-    Person backAgain(Person person) {
+    public Person backAgain(Person person) {
         return new Person(person.id(), person.handle(), guest.as(signIn(person.handle())));
     }
 
-    JsonNode importCatalogue(Person seller, String resource) {
+    public JsonNode importCatalogue(Person seller, String resource) {
         String job = seller.api()
                 .upload("/live/v1/products/import?currency=USD", bytes(resource))
                 .expect(202)
@@ -70,7 +91,7 @@ final class Market {
         return awaitJob(seller, job);
     }
 
-    JsonNode awaitJob(Person seller, String job) {
+    public JsonNode awaitJob(Person seller, String job) {
         return Awaitility.await("the import")
                 .atMost(PATIENCE)
                 .until(
@@ -78,7 +99,7 @@ final class Market {
                         answer -> !"running".equals(answer.path("state").asString()));
     }
 
-    String reserve(Person buyer, String sale) {
+    public String reserve(Person buyer, String sale) {
         return buyer.api()
                 .post("/live/v1/sales/" + sale + "/reservations", "{\"quantity\":1}")
                 .expect(201)
@@ -86,13 +107,13 @@ final class Market {
                 .asString();
     }
 
-    JsonNode order(Person buyer, String reservation) {
+    public JsonNode order(Person buyer, String reservation) {
         return buyer.api()
                 .post("/live/v1/orders", "{\"reservationId\":\"" + reservation + "\"}")
                 .expect(201);
     }
 
-    void pay(Person buyer, JsonNode order) {
+    public void pay(Person buyer, JsonNode order) {
         String intent = order.path("payment").path("intent").asString();
         JsonNode paid = buyer.api()
                 .post("/live/v1/payments/sandbox/" + intent + "/succeed", "{}")
@@ -103,7 +124,7 @@ final class Market {
         }
     }
 
-    JsonNode awaitState(Person person, String path, String state) {
+    public JsonNode awaitState(Person person, String path, String state) {
         return Awaitility.await(path + " " + state)
                 .atMost(PATIENCE)
                 .until(

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One person's socket in a room: sends commands, waits for their answers and remembers every event.
-final class RoomClient implements WebSocket.Listener {
+public final class RoomClient implements WebSocket.Listener, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -42,7 +42,7 @@ final class RoomClient implements WebSocket.Listener {
     }
 
     /// Connects and says hello, with the person's token if there is one.
-    static RoomClient connect(Api api, String room) {
+    public static RoomClient connect(Api api, String room) {
         RoomClient client = new RoomClient(api, room);
         ObjectNode hello = Api.JSON.createObjectNode().put("client", "story/1");
         api.token().ifPresent(token -> hello.put("token", token));
@@ -51,7 +51,7 @@ final class RoomClient implements WebSocket.Listener {
     }
 
     /// Joins from the beginning, or from where an earlier connection ended.
-    JsonNode join(Optional<JsonNode> since) {
+    public JsonNode join(Optional<JsonNode> since) {
         ObjectNode data = Api.JSON.createObjectNode();
         since.ifPresent(position -> data.set("since", position));
         JsonNode joined = ask("room.join", data);
@@ -60,7 +60,7 @@ final class RoomClient implements WebSocket.Listener {
     }
 
     /// Sends a command and answers with its `data`; a refusal fails the test.
-    JsonNode ask(String type, JsonNode data) {
+    public JsonNode ask(String type, JsonNode data) {
         JsonNode answer = exchange(type, data);
         if (answer.has("error")) {
             throw new AssertionError(type + " was refused: " + answer);
@@ -69,7 +69,7 @@ final class RoomClient implements WebSocket.Listener {
     }
 
     /// Sends a command that must be refused and answers with its `error`.
-    JsonNode refused(String type, JsonNode data) {
+    public JsonNode refused(String type, JsonNode data) {
         JsonNode answer = exchange(type, data);
         if (!answer.has("error")) {
             throw new AssertionError(type + " was not refused: " + answer);
@@ -78,14 +78,14 @@ final class RoomClient implements WebSocket.Listener {
     }
 
     /// The first event of the type that fits, as soon as it is there.
-    JsonNode await(String type, Predicate<JsonNode> fits) {
+    public JsonNode await(String type, Predicate<JsonNode> fits) {
         return Awaitility.await(type)
                 .atMost(PATIENCE)
                 .until(() -> find(type, fits), Optional::isPresent)
                 .orElseThrow();
     }
 
-    Optional<JsonNode> find(String type, Predicate<JsonNode> fits) {
+    public Optional<JsonNode> find(String type, Predicate<JsonNode> fits) {
         return events.stream()
                 .filter(event -> type.equals(event.path("type").asString()))
                 .filter(event -> fits.test(event.path("data")))
@@ -93,7 +93,7 @@ final class RoomClient implements WebSocket.Listener {
     }
 
     /// The sequence numbers of all kept events, in the order in which they arrived.
-    List<Long> sequence() {
+    public List<Long> sequence() {
         return events.stream()
                 .filter(event -> event.has("seq"))
                 .map(event -> event.path("seq").asLong())
@@ -101,14 +101,19 @@ final class RoomClient implements WebSocket.Listener {
     }
 
     /// Waits for the end of the connection, however it comes; the close code, or 1006 if there was none.
-    int awaitEnd() {
+    public int awaitEnd() {
         return ended.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /// Sends a text the server must not take.
-    int sendAndAwaitClose(String frame) {
+    public int sendAndAwaitClose(String frame) {
         socket.sendText(frame, true).exceptionally(_ -> socket).join();
         return awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
     }
 
     private JsonNode exchange(String type, JsonNode data) {

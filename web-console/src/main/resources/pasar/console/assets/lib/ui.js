@@ -142,10 +142,18 @@ export function Avatar({ name = '', id = name, size = '' }) {
 /** A picture from outside that keeps its place, and a drawing where it cannot be had. */
 export function Picture({ src, alt = '', class: extra = '', eager = false }) {
   const [failed, setFailed] = useState(null);
-  const shown = src && failed !== src && /^(https:|\/(?!\/)|data:image\/)/.test(src);
+  const shown = src && failed !== src && mayShow(src);
   return h('span', { class: `picture ${extra} ${shown ? '' : 'none'}` },
     shown ? h('img', { src, alt, loading: eager ? 'eager' : 'lazy', decoding: 'async', referrerpolicy: 'no-referrer', onError: () => setFailed(src) })
       : h(Icon, { name: 'bag', size: 40, label: alt }));
+}
+
+/** What the policy lets us show: pictures over https, and our own. */
+function mayShow(src) {
+  try {
+    const { protocol, origin } = new URL(src, location.href);
+    return protocol === 'https:' || origin === location.origin || src.startsWith('data:image/');
+  } catch { return false; }
 }
 
 /** Counts down to a moment, once a second; `onEnd` is called once. `offset` is the server's clock minus ours. */
@@ -174,7 +182,8 @@ export function Countdown({ until, offset = 0, onEnd, label }) {
 export function StockBar({ available, total, label }) {
   const few = available <= Math.max(3, total * 0.1);
   return h('div', { class: `stock ${few ? 'few' : ''}` },
-    h('meter', { min: 0, max: total, value: available, 'aria-label': label || t('shell.stock') }),
+    h('div', { class: 'bar', role: 'meter', 'aria-label': label || t('shell.stock'), 'aria-valuemin': 0, 'aria-valuemax': total, 'aria-valuenow': available, 'aria-valuetext': t('shell.left', { n: available }) },
+      h('div', { class: 'bar-fill', style: { inlineSize: `${total > 0 ? (100 * available) / total : 0}%` } })),
     h('span', { class: 'stock-text' }, available > 0 ? t('shell.left', { n: available }) : t('shell.soldOut')));
 }
 

@@ -2,8 +2,8 @@
 import { h, useEffect, useLayoutEffect, useRef, useState } from '../lib/h.js';
 import { clock, money } from '../lib/format.js';
 import { t } from '../lib/i18n.js';
-import { signInUrl } from '../lib/router.js';
-import { Avatar, Button, ButtonLink, Icon, problemText } from '../lib/ui.js';
+import { link, signInUrl } from '../lib/router.js';
+import { Avatar, Button, Icon, problemText } from '../lib/ui.js';
 import { windowOf } from '../lib/virtual-list.js';
 
 const TEXT_MAX = 500;
@@ -16,7 +16,7 @@ export function Chat({ log, version, pending, pinned, me, canSpeak, onSend, onDe
     h('h2', { class: 'chat-title' }, t('room.chat')),
     pinned && h(Pinned, { message: pinned.message }),
     h(Lines, { log, version, pending, me, onDelete, onRetry, onDiscard }),
-    guest ? h('div', { class: 'composer guest' }, h('p', null, t('room.guestChat')), h(ButtonLink, { href: signInUrl(), kind: 'primary', size: 'small' }, t('shell.signIn')))
+    guest ? h('p', { class: 'composer guest' }, link({ href: signInUrl() }, t('room.guestChat')))
       : h(Composer, { onSend, canSpeak }),
     h(Spoken, { log, version, me }));
 }
@@ -103,7 +103,7 @@ function measure(rows, log, now, shown) {
 function Line({ line, me, log, onDelete }) {
   if (line.kind === 'said') return h(Said, { line, me, log, onDelete });
   if (line.kind === 'deleted') return h('p', { class: 'line told' }, t('room.deleted'));
-  return h('p', { class: `line told ${line.kind}`, dir: 'auto' }, told(line));
+  return h('p', { class: `line told told-${line.kind}`, dir: 'auto' }, told(line));
 }
 
 function told({ kind, sale, stage }) {

@@ -15,7 +15,7 @@ import { Chat } from './room-chat.js';
 export const areas = ['room'];
 
 const RESEND_MAX_MS = 4 * 60_000;
-const REACTIONS = [['love', '❤️'], ['fire', '🔥'], ['clap', '👏'], ['laugh', '😂'], ['wow', '😮'], ['like', '👍']];
+const REACTIONS = [['love', 'heart'], ['fire', 'flame'], ['like', 'thumb'], ['laugh', 'laugh'], ['wow', 'wow']];
 const REACT_EVERY_MS = 500;
 const REACT_MAX = 50;
 
@@ -246,9 +246,9 @@ function Reactions({ totals, socket, enabled }) {
     setMine((before) => ({ ...before, [kind]: (before[kind] || 0) + 1 }));
   };
   return h('div', { class: 'reactions', role: 'group', 'aria-label': t('room.reactions') },
-    REACTIONS.map(([kind, sign]) => {
+    REACTIONS.map(([kind, icon]) => {
       const count = (totals[kind] || 0) + (mine[kind] || 0);
       return h('button', { key: kind, type: 'button', class: 'reaction', disabled: !enabled, 'aria-label': t('room.react', { kind: t(`room.reaction.${kind}`), n: count }), onClick: () => add(kind) },
-        h('span', { 'aria-hidden': 'true', key: count, class: 'sign' }, sign), h('span', { 'aria-hidden': 'true', class: 'count' }, count > 0 ? number(count, { notation: 'compact' }) : ''));
+        h('span', { key: count, class: `sign ${kind}` }, h(Icon, { name: icon, filled: kind === 'love' || kind === 'fire' })), h('span', { 'aria-hidden': 'true', class: 'count' }, count > 0 ? number(count, { notation: 'compact' }) : ''));
     }));
 }
