@@ -30,7 +30,7 @@ class EventFlowCrashE2E {
                 .with("PASAR_POSTGRES_URL", postgres.url())
                 .with("PASAR_REDIS_URL", redis.url())
                 .start()) {
-            PatientClient client = new PatientClient(pasar.uri("/"));
+            PatientClient client = new PatientClient(pasar.uri("/"), seed);
             Shop shop = new Shop(client);
             Told told = new Told();
             try (Traffic traffic = new Traffic(shop, told, seed)) {

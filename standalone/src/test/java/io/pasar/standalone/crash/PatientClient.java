@@ -1,5 +1,6 @@
 package io.pasar.standalone.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Calls the HTTP contract until the outcome is certain: what failed, was cut off or still runs is asked again
-/// under the same idempotency key. Safe for several threads.
+/// under the same idempotency key. Some answers it loses on their way home and asks for again: they must be the
+/// same. Safe for several threads.
 final class PatientClient {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,13 +31,16 @@ final class PatientClient {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
     private static final int TOO_MANY = 429;
     private static final int FAILURES = 500;
+    private static final int ONE_LOST_IN = 6;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final LongAdder repeats = new LongAdder();
     private final URI base;
+    private final Random luck;
 
-    PatientClient(URI base) {
+    PatientClient(URI base, long seed) {
         this.base = base;
+        this.luck = new Random(seed);
     }
 
     /// How many calls had to be made again.
@@ -48,11 +54,16 @@ final class PatientClient {
 
     /// @param token empty for a guest
     JsonNode post(String path, String token, ObjectNode body) {
-        return certain(request(path, token)
+        HttpRequest request = request(path, token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(body.toString()))
-                .build());
+                .build();
+        JsonNode answer = certain(request);
+        if (luck.nextInt(ONE_LOST_IN) == 0) {
+            assertThat(certain(request)).as("the repeat of " + path).isEqualTo(answer);
+        }
+        return answer;
     }
 
     private HttpRequest.Builder request(String path, String token) {
