@@ -31,7 +31,7 @@ class ServicesAloneIT {
             JsonNode product = sari.at(URI.create(live))
                     .post(
                             "/live/v1/products",
-                            "{\"title\":\"Batik\",\"status\":\"active\",\"variants\":[{\"options\":{\"Size\":\"M\"},"
+                            "{\"title\":\"Batik\",\"variants\":[{\"options\":{\"Size\":\"M\"},"
                                     + "\"price\":{\"amount\":\"25.00\",\"currency\":\"USD\"},\"stock\":3}]}")
                     .expect(201);
 
