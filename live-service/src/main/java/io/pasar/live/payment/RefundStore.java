@@ -36,7 +36,7 @@ class RefundStore {
                 order by next_attempt_at limit :limit for update skip locked
             )
             update payment_refund r set attempts = attempts + 1,
-                next_attempt_at = clock_timestamp() + make_interval(secs => least(30 * power(2, attempts), 3600))
+                next_attempt_at = clock_timestamp() + make_interval(secs => least(30 * power(2, least(attempts, 12)), 3600))
             from due where r.id = due.id returning r.*""";
 
     private final DatabaseClient database;

@@ -28,7 +28,7 @@ class SandboxStore {
                 order by next_attempt_at limit :limit for update skip locked
             )
             update sandbox_webhook w set attempts = attempts + 1,
-                next_attempt_at = clock_timestamp() + make_interval(secs => least(2 * power(2, attempts), 3600))
+                next_attempt_at = clock_timestamp() + make_interval(secs => least(2 * power(2, least(attempts, 12)), 3600))
             from due where w.id = due.id returning w.id, w.body""";
 
     private static final String CLAIM = """
