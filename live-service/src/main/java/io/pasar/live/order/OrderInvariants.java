@@ -29,8 +29,9 @@ class OrderInvariants implements InvariantChecks {
                         "I7-paid-orders-are-captured",
                         "an order is paid exactly if its money was captured, unless that came too late and goes back",
                         """
-                        select count(*) from purchase_order o join payment_intent i on i.order_id = o.id
-                        where (o.state in ('paid', 'refunded') and i.state <> 'captured')
+                        select count(*) from purchase_order o left join payment_intent i on i.order_id = o.id
+                        where (o.state in ('paid', 'refunded') and i.state is distinct from 'captured')
+                        or (o.state = 'pendingPayment' and i.state = 'captured')
                         or (o.state = 'cancelled' and i.captured_minor <> i.refunded_minor)"""),
                 new InvariantCheck(
                         "I7-orders-know-refunds", "an order's refunded money is that of its finished refunds", """
