@@ -9,6 +9,7 @@ import io.pasar.test.RawHttp;
 import io.pasar.test.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class BadInputE2E {
 
     @BeforeAll
     void openTheMarket(@TempDir Path home) {
-        pasar = StandaloneProcess.in(home)
+        pasar = trustingTheTestIssuer(StandaloneProcess.in(home))
                 .with("PASAR_OPERATOR_TOKEN", OPERATOR)
                 .start();
         market = new Market(pasar.uri("/"));
@@ -70,6 +71,17 @@ class BadInputE2E {
                 .path("id")
                 .asString();
         before = world();
+    }
+
+    /// Trusted beside the built-in one, so that a token of it is refused for what is wrong with it and for
+    /// nothing else.
+    private static StandaloneProcess trustingTheTestIssuer(StandaloneProcess process) {
+        String builtIn = "http://localhost:" + process.port() + "/community";
+        return process.with("PASAR_AUTH_ISSUERS_0_ISSUER", builtIn)
+                .with("PASAR_AUTH_ISSUERS_0_JWKSURI", builtIn + "/.well-known/jwks.json")
+                .with("PASAR_AUTH_ISSUERS_1_ISSUER", TestTokens.issuer())
+                .with("PASAR_AUTH_ISSUERS_1_AUDIENCE", TestTokens.audience())
+                .with("PASAR_AUTH_ISSUERS_1_JWKS", TestTokens.jwks());
     }
 
     @AfterEach
@@ -226,21 +238,36 @@ class BadInputE2E {
     static Stream<Arguments> badTokens() {
         UUID somebody = UUID.randomUUID();
         return Stream.of(
-                arguments("expired", TestTokens.expired(somebody, "x")),
-                arguments("forged", TestTokens.forged(somebody, "x")),
-                arguments("unsigned", TestTokens.unsigned(somebody, "x")),
-                arguments("from an issuer nobody configured", TestTokens.valid(somebody, "x")),
-                arguments("no token at all", "rubbish"));
+                arguments("expired", TestTokens.expired(somebody, "x"), "has expired"),
+                arguments("forged", TestTokens.forged(somebody, "x"), "signature"),
+                arguments("changed", TestTokens.tampered(somebody, UUID.randomUUID(), "x"), "signature"),
+                arguments("unsigned", TestTokens.unsigned(somebody, "x"), "not signed"),
+                arguments("signed with the public key", TestTokens.confused(somebody, "x"), "HS256"),
+                arguments("for another application", TestTokens.forAnotherAudience(somebody, "x"), "audience"),
+                arguments("from an issuer nobody configured", TestTokens.foreign(somebody, "x"), "issuer"),
+                arguments("no token at all", "rubbish", "not a JSON Web Token"));
     }
 
     @ParameterizedTest(name = "a token that is {0}")
     @MethodSource("badTokens")
-    void opensNothing(String what, String token) {
+    void opensNothing(String what, String token, String reason) {
         Api liar = market.guest().as(token);
 
-        liar.get("/community/v1/members/me").expectProblem(401, "/problems/invalid-token");
-        liar.post("/live/v1/rooms", "{\"title\":\"Mine\"}").expectProblem(401, "/problems/invalid-token");
-        liar.post("/content/v1/copy", "{}").expectProblem(401, "/problems/invalid-token");
+        refusesToken(liar.get("/community/v1/members/me"), reason);
+        refusesToken(liar.post("/live/v1/rooms", "{\"title\":\"Mine\"}"), reason);
+        refusesToken(liar.post("/content/v1/copy", "{}"), reason);
+    }
+
+    private static void refusesToken(Api.Answer answer, String reason) {
+        answer.expectProblem(401, "/problems/invalid-token");
+        assertThat(answer.body().path("detail").asString()).contains(reason);
+    }
+
+    @Test
+    void letsAnHonestTokenOfTheSameIssuerIn() {
+        Api honest = market.guest().as(TestTokens.valid(UUID.randomUUID(), "x"));
+
+        honest.get("/live/v1/products").expect(200);
     }
 
     @Test
@@ -256,6 +283,7 @@ class BadInputE2E {
     void refusesAKeyThatWasUsedForSomethingElse() {
         String key = UUID.randomUUID().toString();
         stranger.api().post("/live/v1/rooms", "{\"title\":\"One\"}", key).expect(201);
+        before = world();
 
         stranger.api()
                 .post("/live/v1/rooms", "{\"title\":\"Two\"}", key)
@@ -328,6 +356,7 @@ class BadInputE2E {
                         .expect(201)
                         .path("id")
                         .asString();
+        before = world();
 
         stranger.api().delete(post).expectProblem(403, "/problems/forbidden");
         assertThat(stranger.api().patch(post, "{\"text\":\"yours\"}").status()).isEqualTo(403);
@@ -340,11 +369,27 @@ class BadInputE2E {
                 .isEqualTo("mine");
     }
 
-    /// What a host can see of the market: her products, her room and her sale.
+    /// What is there to be seen: the host's products, everybody's rooms, the sales of her room, and all posts.
     private String world() {
-        return host.api().get("/live/v1/products").expect(200).path("items").toString()
-                + host.api().get("/live/v1/rooms/" + room).expect(200).path("state")
-                + host.api().get("/live/v1/sales/" + sale).expect(200).path("available");
+        return String.join(
+                "\n",
+                host.api().get("/live/v1/products").expect(200).path("items").toString(),
+                seen("/live/v1/rooms?host=" + host.id(), "id", "title", "state"),
+                seen("/live/v1/rooms?host=" + stranger.id(), "id", "title", "state"),
+                seen("/live/v1/rooms/" + room + "/sales", "id", "state", "total", "available", "perMember", "price"),
+                seen("/community/v1/posts?author=" + host.id(), "id", "text"),
+                seen("/community/v1/posts?author=" + stranger.id(), "id", "text"));
+    }
+
+    private String seen(String path, String... fields) {
+        return host.api()
+                .get(path)
+                .expect(200)
+                .path("items")
+                .valueStream()
+                .map(item -> Arrays.stream(fields).map(item::path).toList().toString())
+                .toList()
+                .toString();
     }
 
     static Stream<Arguments> unreadableRequests() {
