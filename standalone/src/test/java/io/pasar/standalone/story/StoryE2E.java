@@ -69,9 +69,15 @@ class StoryE2E {
             String sale = openSale(sari, room, product);
             viewer.await("sale.opened", data -> data.toString().contains(sale));
 
-            JsonNode held = buyOverTheSocket(friend, room, sale);
+            RoomClient buying = RoomClient.connect(friend.api(), room);
+            buying.join(Optional.empty());
+            JsonNode held = buyOverTheSocket(buying, sale);
             JsonNode order = market.order(friend, held.path("id").asString());
             market.pay(friend, order);
+            buying.await(
+                    "reservation", data -> "confirmed".equals(data.path("state").asString()));
+            buying.await("order", data -> "paid".equals(data.path("state").asString()));
+            buying.await("reward", _ -> true);
             viewer.await("stock", data -> data.path("available").asInt() == UNITS - 1);
 
             String lapsed = market.reserve(budi, sale);
@@ -160,7 +166,8 @@ class StoryE2E {
         body.putArray("kinds").add("title").add("bullets");
         JsonNode answer = sari.api().post("/content/v1/copy", body.toString()).expect(200);
         assertThat(answer.path("copy").path("title").asString()).isNotBlank();
-        assertThat(answer.path("model").isMissingNode()).isFalse();
+        assertThat(answer.path("copy").path("bullets").toString()).contains("katun", "biru");
+        assertThat(answer.path("model").path("provider").asString()).isEqualTo("builtin");
     }
 
     private static String openRoom(Person sari) {
@@ -196,15 +203,15 @@ class StoryE2E {
                 .asString();
     }
 
-    private static JsonNode buyOverTheSocket(Person friend, String room, String sale) {
-        RoomClient socket = RoomClient.connect(friend.api(), room);
-        socket.join(Optional.empty());
+    private static JsonNode buyOverTheSocket(RoomClient socket, String sale) {
         return socket.ask(
                 "sale.reserve", Api.JSON.createObjectNode().put("saleId", sale).put("quantity", 1));
     }
 
     private static void postsAndIsSeen(Person author, Person follower, JsonNode product) {
-        follower.api().put("/community/v1/members/" + author.id() + "/follow", "{}");
+        follower.api()
+                .put("/community/v1/members/" + author.id() + "/follow", "{}")
+                .expect(204);
         ObjectNode post = Api.JSON.createObjectNode().put("text", "Bajunya bagus sekali!");
         post.putArray("products").add(product.path("id").asString());
         String id = author.api()
