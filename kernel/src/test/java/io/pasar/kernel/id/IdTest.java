@@ -24,7 +24,13 @@ class IdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1-1-1-1-1", "00000000-0000-0000-0000-00000000000g", "{00000000-0000-7000-8000-000000000000}"
+            strings = {
+                "",
+                "1-1-1-1-1",
+                "0190b0c07-a3c-7cc1-8d3e-2f6a5b4c3d2e",
+                "0190b0c0-7a3c-7cc1-08d3-e2f6a5b4c3d2e",
+                "00000000-0000-0000-0000-00000000000g",
+                "{00000000-0000-7000-8000-000000000000}"
             })
     void refusesTextThatIsNoId(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> RoomId.of(text));
