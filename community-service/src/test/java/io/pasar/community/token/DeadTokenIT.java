@@ -56,6 +56,6 @@ class DeadTokenIT {
                     status.setRollbackOnly();
                     return work;
                 })
-                .next();
+                .last();
     }
 }

@@ -77,6 +77,6 @@ class CopySweepIT {
                     status.setRollbackOnly();
                     return work;
                 })
-                .next();
+                .last();
     }
 }
