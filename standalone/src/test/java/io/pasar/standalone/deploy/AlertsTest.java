@@ -44,8 +44,9 @@ class AlertsTest {
 
     @Test
     void everyAlertSaysHowMuchItHurries() {
-        assertThat(alerts).allSatisfy(alert -> assertThat(String.valueOf(alert.get("labels")))
-                .isIn("{severity=page}", "{severity=ticket}"));
+        assertThat(alerts)
+                .allSatisfy(alert ->
+                        assertThat(String.valueOf(alert.get("labels"))).isIn("{severity=page}", "{severity=ticket}"));
     }
 
     private static String page(Map<String, Object> alert) {
