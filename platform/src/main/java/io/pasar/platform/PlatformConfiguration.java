@@ -10,6 +10,7 @@ import io.pasar.platform.postgres.PostgresConfiguration;
 import io.pasar.platform.problem.ProblemConfiguration;
 import io.pasar.platform.redis.RedisConfiguration;
 import io.pasar.platform.socket.SocketConfiguration;
+import io.pasar.platform.trace.TraceConfiguration;
 import io.pasar.platform.web.WebConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -32,5 +33,6 @@ import org.springframework.context.annotation.PropertySource;
     LimitConfiguration.class,
     EventConfiguration.class,
     SocketConfiguration.class,
+    TraceConfiguration.class,
 })
 public class PlatformConfiguration {}

@@ -4,6 +4,7 @@ import io.pasar.platform.socket.OpenSocket;
 import io.pasar.platform.socket.SocketCommand;
 import io.pasar.platform.socket.SocketProblem;
 import io.pasar.platform.socket.SocketTalkHandler;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /// The talk on one community socket: members only, and they mostly listen.
@@ -25,6 +26,11 @@ final class CommunityTalkHandler implements SocketTalkHandler {
     @Override
     public Mono<?> take(OpenSocket socket, SocketCommand command) {
         return Mono.error(() -> SocketProblem.UNKNOWN_COMMAND.because("Commands here are hello and ping."));
+    }
+
+    @Override
+    public Set<String> commands() {
+        return Set.of();
     }
 
     @Override

@@ -28,7 +28,7 @@ class LedgerCheckService {
         this.store = store;
         this.snapshot = TransactionalOperator.create(transactions, repeatableRead());
         this.violations = new AtomicInteger();
-        meters.gauge("pasar.ledger.violations", violations);
+        LedgerMeters.VIOLATIONS.gauge(meters, violations::get);
     }
 
     private static TransactionDefinition repeatableRead() {

@@ -33,7 +33,7 @@ class PasswordService implements DisposableBean {
                 SALT_BYTES, HASH_BYTES, properties.parallelism(), properties.memoryKib(), properties.iterations());
         int workers = properties.threadsOrProcessors();
         threads = Schedulers.newBoundedElastic(workers, Math.ceilDiv(properties.queue(), workers), "password");
-        timer = Timer.builder("pasar.password.hash").register(meters);
+        timer = PasswordMeters.HASH.timer(meters);
         nobodysHash = hashNow("nobody has this password");
     }
 

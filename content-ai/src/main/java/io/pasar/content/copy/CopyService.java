@@ -1,5 +1,6 @@
 package io.pasar.content.copy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pasar.content.copy.CopyAnswer.ModelView;
 import io.pasar.content.model.ModelName;
 import io.pasar.content.model.ModelsProvider;
@@ -8,6 +9,7 @@ import io.pasar.kernel.id.IdGenerator;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.limit.RateLimiter;
 import io.pasar.platform.problem.CommonProblem;
+import io.pasar.platform.problem.Problem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +19,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/// Copy for members: what was paid before comes from the store; of equal requests at the same time one writes and the
-/// others wait for its answer, on whatever node they are.
+/// Copy for members: what was paid before comes from the store; of equal requests at the same time one writes
+/// and the others wait for its answer, on whatever node they are.
 @Component
 class CopyService {
 
@@ -36,6 +38,7 @@ class CopyService {
     private final ModelName model;
     private final String promptVersion;
     private final RulesVersion rulesVersion;
+    private final MeterRegistry meters;
 
     CopyService(
             RequestRules requests,
@@ -47,7 +50,8 @@ class CopyService {
             Scheduler copyWork,
             ModelsProvider models,
             PromptsProvider prompts,
-            RulesVersion rulesVersion) {
+            RulesVersion rulesVersion,
+            MeterRegistry meters) {
         this.requests = requests;
         this.rules = rules;
         this.writing = writing;
@@ -58,6 +62,7 @@ class CopyService {
         this.model = models.writer().name();
         this.promptVersion = prompts.version();
         this.rulesVersion = rulesVersion;
+        this.meters = meters;
     }
 
     /// Somebody's turn with a key.
@@ -92,8 +97,12 @@ class CopyService {
     Flux<CopyEvent> events(CopyTask task) {
         return turn(task.key()).publishOn(work).flatMapMany(turn -> switch (turn) {
             case Turn.Kept(var copy) -> replayed(task, copy);
-            case Turn.Ours(var claim) -> claimed(task, claim);
+            case Turn.Ours(var claim) -> claimed(task, claim).doOnError(Problem.class, _ -> count("refused"));
         });
+    }
+
+    private void count(String outcome) {
+        CopyMeters.ANSWERS.counter(meters, outcome).increment();
     }
 
     /// Empty answers mean that somebody else writes it: look again until it is there or given up.
@@ -124,7 +133,8 @@ class CopyService {
                 .concatWith(Mono.defer(() -> kept(task, claim, progress)));
     }
 
-    /// What the built-in model wrote while the provider was out is not kept: the next request asks the provider again.
+    /// What the built-in model wrote while the provider was out is not kept: the next request asks the provider
+    /// again.
     private Mono<CopyEvent> kept(CopyTask task, UUID claim, Progress progress) {
         KeptCopy copy = new KeptCopy(progress.written(), progress.fallback());
         Mono<Void> keeping = progress.outage().isPresent() ? Mono.empty() : store.keep(task.key(), claim, copy);
@@ -138,6 +148,7 @@ class CopyService {
     }
 
     private CopyEvent done(CopyTask task, KeptCopy copy, boolean cached) {
+        count(cached ? "kept" : copy.fallback().isEmpty() ? "written" : "fallback");
         Map<String, String> writers = new LinkedHashMap<>();
         copy.written().forEach(text -> writers.put(text.kind().wireName(), text.writer()));
         ModelView view = new ModelView(

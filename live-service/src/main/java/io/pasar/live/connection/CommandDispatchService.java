@@ -30,10 +30,18 @@ final class CommandDispatchService {
 
     private final Map<String, RoomCommandHandler> handlers;
     private final CommandKeyStore keys;
+    private final Set<String> types;
 
     CommandDispatchService(Stream<RoomCommandHandler> handlers, CommandKeyStore keys) {
         this.handlers = handlers.collect(Collectors.toUnmodifiableMap(RoomCommandHandler::type, Function.identity()));
         this.keys = keys;
+        this.types = Stream.concat(Stream.of("room.join", "room.sync"), this.handlers.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The types of commands there are, `room.join` and `room.sync` among them.
+    Set<String> types() {
+        return types;
     }
 
     /// Carries the command out for a member; guests read.

@@ -1,6 +1,7 @@
 package io.pasar.live.connection;
 
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pasar.live.connection.ViewerSocket.ViewerTools;
 import io.pasar.platform.event.Outbox;
 import io.pasar.platform.socket.ChannelHub;
@@ -22,8 +23,9 @@ class ConnectionConfiguration {
             ChannelHub channels,
             RedisClusterReactiveCommands<String, String> redis,
             RoomProperties limits,
-            Clock clock) {
-        return new RoomFeedHub(channels, new ReadScript(redis, limits), limits, clock);
+            Clock clock,
+            MeterRegistry registry) {
+        return new RoomFeedHub(channels, new ReadScript(redis, limits), limits, clock, new RoomInstruments(registry));
     }
 
     @Bean

@@ -30,16 +30,19 @@ final class RoomFeedHub implements RoomOccupancy {
     private final ReadScript read;
     private final RoomProperties limits;
     private final Clock clock;
+    private final RoomInstruments instruments;
     private final Map<RoomId, Opening> feeds = new ConcurrentHashMap<>();
     private final Sinks.Many<RoomId> behind = Sinks.many().multicast().onBackpressureBuffer(BEHIND_MAX, false);
 
     private record Opening(RoomFeed feed, Mono<RoomFeed> opened) {}
 
-    RoomFeedHub(ChannelHub channels, ReadScript read, RoomProperties limits, Clock clock) {
+    RoomFeedHub(ChannelHub channels, ReadScript read, RoomProperties limits, Clock clock, RoomInstruments instruments) {
         this.channels = channels;
         this.read = read;
         this.limits = limits;
         this.clock = clock;
+        this.instruments = instruments;
+        instruments.watch(this);
     }
 
     /// Lets a viewer into a room.
@@ -49,6 +52,7 @@ final class RoomFeedHub implements RoomOccupancy {
         return Mono.defer(() -> opened(room))
                 .flatMap(feed -> enter(room, feed, viewer, since))
                 .repeatWhenEmpty(ATTEMPTS, again -> again)
+                .doOnNext(entered -> instruments.joined(since.isPresent(), entered.recovered()))
                 .onErrorMap(IllegalStateException.class, _ -> moving());
     }
 
@@ -131,7 +135,12 @@ final class RoomFeedHub implements RoomOccupancy {
         if (feed.fill(slice)) {
             needsReading(room);
         }
+        discardIfEnded(room, feed);
+    }
+
+    private void discardIfEnded(RoomId room, RoomFeed feed) {
         if (feed.isEnded()) {
+            instruments.lostPosition();
             discard(room, feed);
         }
     }
@@ -184,9 +193,7 @@ final class RoomFeedHub implements RoomOccupancy {
             if (feed.hear(kept)) {
                 needsReading(room);
             }
-            if (feed.isEnded()) {
-                discard(room, feed);
-            }
+            discardIfEnded(room, feed);
         }
     }
 

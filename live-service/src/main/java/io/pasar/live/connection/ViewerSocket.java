@@ -6,9 +6,11 @@ import io.pasar.platform.socket.Answer;
 import io.pasar.platform.socket.OpenSocket;
 import io.pasar.platform.socket.SocketCommand;
 import io.pasar.platform.socket.SocketTalkHandler;
+import io.pasar.platform.trace.LogKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -42,11 +44,26 @@ final class ViewerSocket implements SocketTalkHandler {
 
     @Override
     public Mono<?> take(OpenSocket socket, SocketCommand command) {
+        return Mono.defer(() -> carriedOut(socket, command))
+                .contextWrite(context -> context.put(LogKey.ROOM.contextKey(), room.toString()));
+    }
+
+    private Mono<?> carriedOut(OpenSocket socket, SocketCommand command) {
         return switch (command.type()) {
             case "room.join" -> join(socket, since(command.data()));
             case "room.sync" -> Mono.fromSupplier(() -> sync(command.data()));
             default -> carryOut(socket, command);
         };
+    }
+
+    @Override
+    public Set<String> commands() {
+        return tools.commands().types();
+    }
+
+    @Override
+    public Optional<String> about() {
+        return Optional.of(room.toString());
     }
 
     @Override

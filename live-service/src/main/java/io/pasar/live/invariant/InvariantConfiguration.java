@@ -1,5 +1,6 @@
 package io.pasar.live.invariant;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pasar.platform.job.PeriodicJob;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InvariantProperties.class)
 class InvariantConfiguration {
+
+    @Bean
+    InvariantInstruments invariantInstruments(MeterRegistry registry) {
+        return new InvariantInstruments(registry);
+    }
 
     @Bean
     PeriodicJob saleInvariantsJob(InvariantService invariants, InvariantProperties properties) {

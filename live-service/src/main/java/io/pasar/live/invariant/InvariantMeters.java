@@ -1,31 +1,24 @@
 package io.pasar.live.invariant;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.stereotype.Component;
+import io.pasar.platform.meter.FeatureMeter;
+import io.pasar.platform.meter.MeterSpec;
 
-/// The gauge `pasar.sale.invariant.violations`, tagged with the name of the statement: rows that broke it when
-/// it was last checked. Anything above zero is an alert.
-@Component
-class InvariantMeters {
+/// The meters of the checker that runs all the time.
+enum InvariantMeters implements FeatureMeter {
+    VIOLATIONS(MeterSpec.gauge(
+            "pasar.sale.invariant.violations",
+            "rows",
+            "Rows that broke a statement when it was last checked. Anything above zero is an alert.",
+            "invariant"));
 
-    private final MeterRegistry registry;
-    private final ConcurrentMap<String, AtomicLong> gauges = new ConcurrentHashMap<>();
+    private final MeterSpec spec;
 
-    InvariantMeters(MeterRegistry registry) {
-        this.registry = registry;
+    InvariantMeters(MeterSpec spec) {
+        this.spec = spec;
     }
 
-    void violations(String invariant, long found) {
-        gauges.computeIfAbsent(invariant, this::gauge).set(found);
-    }
-
-    private AtomicLong gauge(String invariant) {
-        AtomicLong value = new AtomicLong();
-        registry.gauge("pasar.sale.invariant.violations", Tags.of("invariant", invariant), value);
-        return value;
+    @Override
+    public MeterSpec spec() {
+        return spec;
     }
 }

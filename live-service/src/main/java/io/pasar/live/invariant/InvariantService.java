@@ -18,12 +18,12 @@ public class InvariantService {
     private static final Logger LOG = LoggerFactory.getLogger(InvariantService.class);
 
     private final DatabaseClient database;
-    private final InvariantMeters meters;
+    private final InvariantInstruments instruments;
     private final List<InvariantCheck> checks;
 
-    InvariantService(DatabaseClient database, InvariantMeters meters, List<InvariantChecks> features) {
+    InvariantService(DatabaseClient database, InvariantInstruments instruments, List<InvariantChecks> features) {
         this.database = database;
-        this.meters = meters;
+        this.instruments = instruments;
         this.checks =
                 features.stream().flatMap(feature -> feature.checks().stream()).toList();
     }
@@ -44,7 +44,7 @@ public class InvariantService {
     }
 
     private void report(InvariantCheck check, long found) {
-        meters.violations(check.name(), found);
+        instruments.violations(check.name(), found);
         if (found > 0) {
             LOG.error("{} rows break {}: {}", found, check.name(), check.says());
         }

@@ -90,8 +90,7 @@ class WebhookService {
     }
 
     private void count(String provider, WebhookOutcome outcome) {
-        meters.counter("pasar.payment.webhooks", "provider", provider, "outcome", outcome.stored())
-                .increment();
+        PaymentMeters.WEBHOOKS.counter(meters, provider, outcome.stored()).increment();
         if (outcome == WebhookOutcome.AMOUNT_DIFFERS || outcome == WebhookOutcome.UNKNOWN_INTENT) {
             LOG.error("A genuine webhook of {} was not applied: {}", provider, outcome);
         }

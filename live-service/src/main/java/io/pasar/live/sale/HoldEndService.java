@@ -13,9 +13,9 @@ class HoldEndService {
 
     private final ObjectProvider<HoldEndHandler> handlers;
     private final SalePublisher publisher;
-    private final SaleMeters meters;
+    private final SaleInstruments meters;
 
-    HoldEndService(ObjectProvider<HoldEndHandler> handlers, SalePublisher publisher, SaleMeters meters) {
+    HoldEndService(ObjectProvider<HoldEndHandler> handlers, SalePublisher publisher, SaleInstruments meters) {
         this.handlers = handlers;
         this.publisher = publisher;
         this.meters = meters;

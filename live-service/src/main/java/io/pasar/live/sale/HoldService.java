@@ -17,7 +17,7 @@ public class HoldService {
     private final HoldSweepService sweeps;
     private final HoldEndService ends;
     private final SalePublisher publisher;
-    private final SaleMeters meters;
+    private final SaleInstruments meters;
     private final IdGenerator ids;
     private final TransactionalOperator transaction;
 
@@ -26,7 +26,7 @@ public class HoldService {
             HoldSweepService sweeps,
             HoldEndService ends,
             SalePublisher publisher,
-            SaleMeters meters,
+            SaleInstruments meters,
             IdGenerator ids,
             TransactionalOperator transaction) {
         this.reservations = reservations;

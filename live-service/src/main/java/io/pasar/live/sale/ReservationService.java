@@ -22,7 +22,7 @@ public class ReservationService {
     private final HoldSweepService sweeps;
     private final HoldService holds;
     private final SalePublisher publisher;
-    private final SaleMeters meters;
+    private final SaleInstruments meters;
     private final IdGenerator ids;
     private final TransactionalOperator transaction;
 
@@ -32,7 +32,7 @@ public class ReservationService {
             HoldSweepService sweeps,
             HoldService holds,
             SalePublisher publisher,
-            SaleMeters meters,
+            SaleInstruments meters,
             IdGenerator ids,
             TransactionalOperator transaction) {
         this.reservations = reservations;

@@ -5,6 +5,7 @@ import io.pasar.kernel.id.ReservationId;
 import io.pasar.kernel.id.SaleId;
 import io.pasar.live.sale.ReserveOutcome.Granted;
 import io.pasar.live.sale.ReserveOutcome.OverLimit;
+import io.pasar.live.sale.SaleInstruments.HeldNow;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -110,6 +111,11 @@ class ReservationStore {
     private static final String RELEASE =
             END.formatted("select id from reservation where id = :id and state = 'held' for update");
 
+    private static final String HELD_NOW = """
+            select count(*) as holds,
+                greatest(0, coalesce(extract(epoch from clock_timestamp() - min(expires_at)), 0))::float8 as overdue
+            from reservation where state = 'held'""";
+
     private final DatabaseClient database;
 
     ReservationStore(DatabaseClient database) {
@@ -204,6 +210,13 @@ class ReservationStore {
                 .bind("state", "expired")
                 .map(ReservationStore::toMoved)
                 .all();
+    }
+
+    /// What is held over all sales, by the database's clock.
+    Mono<HeldNow> heldNow() {
+        return database.sql(HELD_NOW)
+                .map(row -> new HeldNow(row.get("holds", Long.class), row.get("overdue", Double.class)))
+                .one();
     }
 
     private static ReserveOutcome toOutcome(Readable row) {

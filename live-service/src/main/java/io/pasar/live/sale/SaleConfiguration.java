@@ -1,5 +1,6 @@
 package io.pasar.live.sale;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pasar.platform.job.PeriodicJob;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,19 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SaleProperties.class)
 class SaleConfiguration {
+
+    @Bean
+    SaleInstruments saleInstruments(MeterRegistry registry) {
+        return new SaleInstruments(registry);
+    }
+
+    @Bean
+    PeriodicJob saleGaugesJob(ReservationStore reservations, SaleInstruments instruments, SaleProperties properties) {
+        return PeriodicJob.every(
+                properties.gaugesEvery(),
+                "The gauges of sales",
+                Mono.defer(reservations::heldNow).doOnNext(instruments::held).thenReturn(false));
+    }
 
     @Bean
     SaleInvariants saleInvariants() {

@@ -1,37 +1,35 @@
 package io.pasar.live.sale;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.stereotype.Component;
+import io.pasar.platform.meter.FeatureMeter;
+import io.pasar.platform.meter.MeterSpec;
 
-/// Counters of this feature: `pasar.sale.holds` by outcome (`granted`, `confirmed`, `released`, `expired`) and
-/// `pasar.sale.refusals` by the problem's slug. They count what was attempted by this node, also where the
-/// surrounding transaction was rolled back afterwards; the exact figures are in PostgreSQL.
-@Component
-class SaleMeters {
+/// The meters of sales. They count what this node attempted, also where the surrounding transaction was rolled
+/// back afterwards; the exact figures are in PostgreSQL.
+enum SaleMeters implements FeatureMeter {
+    HOLDS(MeterSpec.counter(
+            "pasar.sale.holds",
+            "holds",
+            "Holds that were granted or ended: `granted`, `confirmed`, `released` or `expired`.",
+            "outcome")),
 
-    private final MeterRegistry registry;
+    REFUSALS(MeterSpec.counter(
+            "pasar.sale.refusals", "calls", "Reservations that were refused, by the slug of the problem.", "reason")),
 
-    SaleMeters(MeterRegistry registry) {
-        this.registry = registry;
+    HELD(MeterSpec.gauge("pasar.sale.held", "holds", "Holds that wait for their payment; all nodes show the same.")),
+
+    OVERDUE(MeterSpec.gauge(
+            "pasar.sale.hold.overdue",
+            "seconds",
+            "How long ago the oldest hold should have ended. Alert above 30: the sweep does not come round."));
+
+    private final MeterSpec spec;
+
+    SaleMeters(MeterSpec spec) {
+        this.spec = spec;
     }
 
-    void granted() {
-        holds("granted", 1);
-    }
-
-    void confirmed() {
-        holds("confirmed", 1);
-    }
-
-    void ended(HoldEnd how, int count) {
-        holds(how == HoldEnd.RELEASED ? "released" : "expired", count);
-    }
-
-    void refused(String slug) {
-        registry.counter("pasar.sale.refusals", "reason", slug).increment();
-    }
-
-    private void holds(String outcome, int count) {
-        registry.counter("pasar.sale.holds", "outcome", outcome).increment(count);
+    @Override
+    public MeterSpec spec() {
+        return spec;
     }
 }

@@ -10,8 +10,10 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param sweepEvery the pause between two sweeps of holds whose time is over
 /// @param clockEvery the pause between two looks for sales that open or close by themselves
+/// @param gaugesEvery the pause between two readings of what the gauges show
 @Validated
 @ConfigurationProperties("pasar.sale")
 record SaleProperties(
         @NotNull @DefaultValue("250ms") Duration sweepEvery,
-        @NotNull @DefaultValue("200ms") Duration clockEvery) {}
+        @NotNull @DefaultValue("200ms") Duration clockEvery,
+        @NotNull @DefaultValue("10s") Duration gaugesEvery) {}

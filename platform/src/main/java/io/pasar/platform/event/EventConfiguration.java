@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.pasar.kernel.id.IdGenerator;
 import io.pasar.platform.ServiceProperties;
 import io.pasar.platform.redis.RedisConnections;
+import io.pasar.platform.trace.TraceService;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,14 @@ public class EventConfiguration {
     }
 
     @Bean
-    Outbox outbox(OutboxStore store, EventCodec codec, IdGenerator ids, ServiceProperties service, WakeGate wake) {
-        return new OutboxService(store, codec, ids, service, wake);
+    Outbox outbox(
+            OutboxStore store,
+            EventCodec codec,
+            IdGenerator ids,
+            ServiceProperties service,
+            WakeGate wake,
+            TraceService traces) {
+        return new OutboxService(store, codec, ids, service, wake, traces);
     }
 
     @Bean
@@ -79,8 +86,9 @@ public class EventConfiguration {
             IdGenerator ids,
             Clock clock,
             EventProperties properties,
-            EventInstruments instruments) {
-        return new InboxService(consumed, deadLetters, codec, transaction, ids, clock, properties, instruments);
+            EventInstruments instruments,
+            TraceService traces) {
+        return new InboxService(consumed, deadLetters, codec, transaction, ids, clock, properties, instruments, traces);
     }
 
     @Bean

@@ -1,14 +1,10 @@
 package io.pasar.platform.event;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /// Where the event stream writes down its [EventMeters].
 final class EventInstruments {
@@ -23,15 +19,16 @@ final class EventInstruments {
 
     EventInstruments(MeterRegistry registry) {
         this.registry = registry;
-        this.relayed = counter(EventMeters.RELAYED, Tags.empty());
-        this.full = counter(EventMeters.STREAM_FULL, Tags.empty());
-        this.lost = counter(EventMeters.STREAM_LOST, Tags.empty());
+        this.relayed = EventMeters.RELAYED.counter(registry);
+        this.full = EventMeters.STREAM_FULL.counter(registry);
+        this.lost = EventMeters.STREAM_LOST.counter(registry);
         this.deadLetters = MultiGauge.builder(EventMeters.DEAD_LETTERS.getName())
                 .baseUnit(EventMeters.DEAD_LETTERS.getBaseUnit())
+                .description(EventMeters.DEAD_LETTERS.spec().says())
                 .register(registry);
-        gauge(EventMeters.OUTBOX_WAITING, () -> lag.rows());
-        gauge(EventMeters.OUTBOX_LAG, () -> lag.seconds());
-        gauge(EventMeters.STREAM_ENTRIES, () -> streamEntries);
+        EventMeters.OUTBOX_WAITING.gauge(registry, () -> lag.rows());
+        EventMeters.OUTBOX_LAG.gauge(registry, () -> lag.seconds());
+        EventMeters.STREAM_ENTRIES.gauge(registry, () -> streamEntries);
     }
 
     void relayed(int events) {
@@ -55,37 +52,20 @@ final class EventInstruments {
     }
 
     void delivered(String consumer, Outcome outcome, Duration afterWriting) {
-        Timer.builder(EventMeters.DELIVERY.getName())
-                .tag(EventMeters.Tag.CONSUMER.asString(), consumer)
-                .tag(EventMeters.Tag.OUTCOME.asString(), outcome.tag())
-                .publishPercentiles(0.5, 0.99)
-                .register(registry)
-                .record(afterWriting);
+        EventMeters.DELIVERY.timer(registry, consumer, outcome.tag()).record(afterWriting);
     }
 
     void failedAttempt(String consumer) {
-        counter(EventMeters.FAILED_ATTEMPTS, Tags.of(EventMeters.Tag.CONSUMER.asString(), consumer))
-                .increment();
+        EventMeters.FAILED_ATTEMPTS.counter(registry, consumer).increment();
     }
 
     /// @param byConsumer how many there are of each
     void deadLetters(Map<String, Long> byConsumer) {
         deadLetters.register(
                 byConsumer.entrySet().stream()
-                        .map(entry -> MultiGauge.Row.of(
-                                Tags.of(EventMeters.Tag.CONSUMER.asString(), entry.getKey()), entry.getValue()))
+                        .map(entry ->
+                                MultiGauge.Row.of(EventMeters.DEAD_LETTERS.tags(entry.getKey()), entry.getValue()))
                         .toList(),
                 true);
-    }
-
-    private Counter counter(EventMeters meter, Tags tags) {
-        return Counter.builder(meter.getName())
-                .baseUnit(meter.getBaseUnit())
-                .tags(tags)
-                .register(registry);
-    }
-
-    private void gauge(EventMeters meter, Supplier<Number> value) {
-        Gauge.builder(meter.getName(), value).baseUnit(meter.getBaseUnit()).register(registry);
     }
 }

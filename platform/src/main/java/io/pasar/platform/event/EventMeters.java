@@ -1,91 +1,57 @@
 package io.pasar.platform.event;
 
-import io.micrometer.common.docs.KeyName;
-import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.docs.MeterDocumentation;
+import io.pasar.platform.meter.FeatureMeter;
+import io.pasar.platform.meter.MeterSpec;
 
-/// The meters of the event stream; dashboards and alerts name them.
-public enum EventMeters implements MeterDocumentation {
+/// The meters of the event stream; dashboards and alerts name them. A consumer is [EventHandler#consumer()]; an
+/// outcome is `taken`, `repeated` (dropped, since it was taken before) or `dead`.
+public enum EventMeters implements FeatureMeter {
+    OUTBOX_WAITING(MeterSpec.gauge(
+            "pasar.events.outbox.waiting",
+            "events",
+            "Events committed and not yet relayed; counts no further than 10,000. Alert when it does not fall.")),
 
-    /// Events committed and not yet relayed; counts no further than 10,000. Alert when it does not fall.
-    OUTBOX_WAITING("pasar.events.outbox.waiting", Meter.Type.GAUGE, "events"),
+    OUTBOX_LAG(
+            MeterSpec.gauge("pasar.events.outbox.lag", "seconds", "Age of the oldest event that waits for the relay.")),
 
-    /// Age of the oldest event that waits for the relay.
-    OUTBOX_LAG("pasar.events.outbox.lag", Meter.Type.GAUGE, "seconds"),
+    RELAYED(MeterSpec.counter(
+            "pasar.events.relayed", "events", "Events this instance appended to the stream, repeats included.")),
 
-    /// Events this instance appended to the stream, repeats included.
-    RELAYED("pasar.events.relayed", Meter.Type.COUNTER, "events"),
+    STREAM_ENTRIES(MeterSpec.gauge("pasar.events.stream.entries", "entries", "Entries in the service's stream.")),
 
-    /// Entries in the service's stream.
-    STREAM_ENTRIES("pasar.events.stream.entries", Meter.Type.GAUGE, "entries"),
+    STREAM_FULL(MeterSpec.counter(
+            "pasar.events.stream.full",
+            "waits",
+            "How often the relay had to wait because the stream was full of entries some consumer still needs.")),
 
-    /// How often the relay had to wait because the stream was full of entries some consumer still needs.
-    STREAM_FULL("pasar.events.stream.full", Meter.Type.COUNTER, "waits"),
+    STREAM_LOST(MeterSpec.counter(
+            "pasar.events.stream.lost",
+            "losses",
+            "How often Redis was found to have lost entries, which were then relayed again.")),
 
-    /// How often Redis was found to have lost entries, which were then relayed again.
-    STREAM_LOST("pasar.events.stream.lost", Meter.Type.COUNTER, "losses"),
+    DELIVERY(MeterSpec.timer(
+            "pasar.events.delivery",
+            "Time from the writing of an event to the commit of its effect.",
+            "consumer",
+            "outcome")),
 
-    /// Time from the writing of an event to the commit of its effect, by consumer and outcome.
-    DELIVERY("pasar.events.delivery", Meter.Type.TIMER, "seconds"),
+    FAILED_ATTEMPTS(MeterSpec.counter(
+            "pasar.events.failed.attempts", "attempts", "Attempts of a handler that failed.", "consumer")),
 
-    /// Attempts of a handler that failed, by consumer.
-    FAILED_ATTEMPTS("pasar.events.failed.attempts", Meter.Type.COUNTER, "attempts"),
+    DEAD_LETTERS(MeterSpec.gauge(
+            "pasar.events.dead.letters",
+            "events",
+            "Events kept for a person to look at. Alert when above zero.",
+            "consumer"));
 
-    /// Events kept for a person to look at, by consumer. Alert when above zero.
-    DEAD_LETTERS("pasar.events.dead.letters", Meter.Type.GAUGE, "events");
+    private final MeterSpec spec;
 
-    private final String id;
-    private final Meter.Type kind;
-    private final String unit;
-
-    EventMeters(String id, Meter.Type kind, String unit) {
-        this.id = id;
-        this.kind = kind;
-        this.unit = unit;
+    EventMeters(MeterSpec spec) {
+        this.spec = spec;
     }
 
     @Override
-    public String getName() {
-        return id;
-    }
-
-    @Override
-    public Meter.Type getType() {
-        return kind;
-    }
-
-    @Override
-    public String getBaseUnit() {
-        return unit;
-    }
-
-    @Override
-    public KeyName[] getKeyNames() {
-        return switch (this) {
-            case DELIVERY -> new KeyName[] {Tag.CONSUMER, Tag.OUTCOME};
-            case FAILED_ATTEMPTS, DEAD_LETTERS -> new KeyName[] {Tag.CONSUMER};
-            default -> new KeyName[0];
-        };
-    }
-
-    /// What meters are told apart by.
-    public enum Tag implements KeyName {
-
-        /// [EventHandler#consumer()].
-        CONSUMER("consumer"),
-
-        /// `taken`, `repeated` (dropped, since it was taken before) or `dead`.
-        OUTCOME("outcome");
-
-        private final String key;
-
-        Tag(String key) {
-            this.key = key;
-        }
-
-        @Override
-        public String asString() {
-            return key;
-        }
+    public MeterSpec spec() {
+        return spec;
     }
 }

@@ -4,6 +4,7 @@ import io.pasar.kernel.event.CloudEvent;
 import io.pasar.kernel.event.DomainEvent;
 import io.pasar.kernel.id.EventId;
 import io.pasar.kernel.id.IdGenerator;
+import io.pasar.platform.trace.TraceService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class InboxService {
     private final Clock clock;
     private final EventProperties properties;
     private final EventInstruments instruments;
+    private final TraceService traces;
 
     InboxService(
             ConsumedStore consumed,
@@ -47,7 +49,8 @@ final class InboxService {
             IdGenerator ids,
             Clock clock,
             EventProperties properties,
-            EventInstruments instruments) {
+            EventInstruments instruments,
+            TraceService traces) {
         this.consumed = consumed;
         this.deadLetters = deadLetters;
         this.codec = codec;
@@ -56,6 +59,7 @@ final class InboxService {
         this.clock = clock;
         this.properties = properties;
         this.instruments = instruments;
+        this.traces = traces;
     }
 
     /// Completes when the entry is settled for good: its effect or its dead letter is committed, or it is not
@@ -82,7 +86,7 @@ final class InboxService {
     private <E extends DomainEvent> Mono<Void> deliver(
             EventHandler<E> handler, StreamEntry entry, CloudEvent<E> event) {
         int attempts = properties.consumer().attempts();
-        return attempt(handler, event)
+        return traces.consumed(handler.consumer(), entry.attributes(), attempt(handler, event))
                 .doOnNext(outcome -> record(handler, outcome, event.time()))
                 .then()
                 .retryWhen(inPlace(handler, attempts))

@@ -5,7 +5,9 @@ import io.pasar.kernel.id.EventId;
 import io.pasar.kernel.id.IdGenerator;
 import io.pasar.platform.ServiceProperties;
 import io.pasar.platform.postgres.AfterCommit;
+import io.pasar.platform.trace.TraceService;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
@@ -25,13 +27,21 @@ final class OutboxService implements Outbox {
     private final IdGenerator ids;
     private final ServiceProperties service;
     private final WakeGate wake;
+    private final TraceService traces;
 
-    OutboxService(OutboxStore store, EventCodec codec, IdGenerator ids, ServiceProperties service, WakeGate wake) {
+    OutboxService(
+            OutboxStore store,
+            EventCodec codec,
+            IdGenerator ids,
+            ServiceProperties service,
+            WakeGate wake,
+            TraceService traces) {
         this.store = store;
         this.codec = codec;
         this.ids = ids;
         this.service = service;
         this.wake = wake;
+        this.traces = traces;
     }
 
     @Override
@@ -48,11 +58,14 @@ final class OutboxService implements Outbox {
     }
 
     private Mono<Void> write(List<? extends DomainEvent> events) {
-        return store.append(service.source(), events.stream().map(this::written).toList());
+        return traces.current()
+                .map(trace ->
+                        events.stream().map(event -> written(event, trace)).toList())
+                .flatMap(written -> store.append(service.source(), written));
     }
 
-    private WrittenEvent written(DomainEvent event) {
-        return new WrittenEvent(new EventId(ids.next()), event.type(), event.subject(), codec.write(event));
+    private WrittenEvent written(DomainEvent event, Optional<String> trace) {
+        return new WrittenEvent(new EventId(ids.next()), event.type(), event.subject(), codec.write(event), trace);
     }
 
     private static IllegalStateException noTransaction(NoTransactionException cause) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -14,9 +15,10 @@ import reactor.core.publisher.Mono;
 final class OutboxStore {
 
     private static final String APPEND = """
-            INSERT INTO outbox (event_id, type, source, subject, data)
-            SELECT id, type, :source, subject, data
-              FROM unnest(:ids, :types, :subjects, :data) WITH ORDINALITY AS e(id, type, subject, data, place)
+            INSERT INTO outbox (event_id, type, source, subject, data, traceparent)
+            SELECT id, type, :source, subject, data, nullif(trace, '')
+              FROM unnest(:ids, :types, :subjects, :data, :traces) WITH ORDINALITY
+                   AS e(id, type, subject, data, trace, place)
              ORDER BY place
             """;
 
@@ -24,7 +26,7 @@ final class OutboxStore {
             SELECT tip.batch AS tip, waiting.*
             FROM outbox_tip AS tip
             LEFT JOIN LATERAL (
-                SELECT position, event_id, source, type, subject, time, data
+                SELECT position, event_id, source, type, subject, time, data, traceparent
                 FROM outbox WHERE batch IS NULL ORDER BY position LIMIT :limit
             ) AS waiting ON true
             ORDER BY waiting.position
@@ -78,6 +80,9 @@ final class OutboxStore {
                 .bind("types", events.stream().map(WrittenEvent::type).toArray(String[]::new))
                 .bind("subjects", events.stream().map(WrittenEvent::subject).toArray(String[]::new))
                 .bind("data", events.stream().map(WrittenEvent::data).toArray(String[]::new))
+                .bind(
+                        "traces",
+                        events.stream().map(event -> event.trace().orElse("")).toArray(String[]::new))
                 .then();
     }
 
@@ -168,7 +173,8 @@ final class OutboxStore {
                 required(row, "type", String.class),
                 required(row, "subject", String.class),
                 required(row, "time", Instant.class),
-                required(row, "data", String.class));
+                required(row, "data", String.class),
+                Optional.ofNullable(row.get("traceparent", String.class)));
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

@@ -1,10 +1,14 @@
 package io.pasar.platform.postgres;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.pasar.platform.ServiceProperties;
 import io.pasar.platform.start.StartProperties;
+import io.pasar.platform.trace.TraceService;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.proxy.ProxyConnectionFactory;
+import io.r2dbc.proxy.observation.ObservationProxyExecutionListener;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
@@ -30,9 +34,18 @@ public class PostgresConfiguration {
 
     /// The pool; made after the migration, so no bean ever sees an older schema.
     @Bean(destroyMethod = "dispose")
-    ConnectionPool connectionFactory(PostgresProperties settings, ServiceProperties service, StartProperties start) {
+    ConnectionPool connectionFactory(
+            PostgresProperties settings, ServiceProperties service, StartProperties start, TraceService traces) {
         SchemaMigration.migrate(JdbcAddress.of(settings.url()), service.name(), start.serversWithin());
-        return new ConnectionPool(pool(settings, ConnectionFactories.get(options(settings, service.name()))));
+        ConnectionFactory factory = ConnectionFactories.get(options(settings, service.name()));
+        return new ConnectionPool(pool(settings, traces.isOn() ? observed(factory, traces.registry()) : factory));
+    }
+
+    /// Each statement is a span; its parameters are not in it.
+    private static ConnectionFactory observed(ConnectionFactory factory, ObservationRegistry observations) {
+        return ProxyConnectionFactory.builder(factory)
+                .listener(new ObservationProxyExecutionListener(observations, factory, null))
+                .build();
     }
 
     @Bean

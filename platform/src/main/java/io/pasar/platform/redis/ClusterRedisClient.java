@@ -8,6 +8,7 @@ import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
 import io.pasar.platform.start.ServerAway;
 import io.pasar.platform.start.ServerWait;
 import java.time.Duration;
@@ -22,8 +23,8 @@ final class ClusterRedisClient implements RedisConnections {
     private final RedisClusterClient client;
     private final RedisClusterReactiveCommands<String, String> shared;
 
-    ClusterRedisClient(List<RedisURI> nodes, ClientOptions options, ServerWait wait) {
-        client = RedisClusterClient.create(nodes);
+    ClusterRedisClient(ClientResources resources, List<RedisURI> nodes, ClientOptions options, ServerWait wait) {
+        client = RedisClusterClient.create(resources, nodes);
         client.setOptions(ClusterClientOptions.builder(options)
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enablePeriodicRefresh(TOPOLOGY_REFRESH)

@@ -9,8 +9,13 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.protocol.RedisCommand;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.tracing.MicrometerTracing;
+import io.lettuce.core.tracing.Tracing;
 import io.pasar.platform.start.ServerWait;
 import io.pasar.platform.start.StartProperties;
+import io.pasar.platform.trace.TraceService;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,15 +37,23 @@ public class RedisConfiguration {
     static final Duration QUIET_PERIOD = Duration.ZERO;
     static final Duration SHUTDOWN_MAX = Duration.ofSeconds(2);
 
+    /// The threads of all connections; each command is a span where traces are made.
+    @Bean(destroyMethod = "shutdown")
+    ClientResources redisResources(TraceService traces) {
+        return DefaultClientResources.builder()
+                .tracing(traces.isOn() ? new MicrometerTracing(traces.registry(), "redis") : Tracing.disabled())
+                .build();
+    }
+
     @Bean(destroyMethod = "close")
-    RedisConnections redisConnections(RedisProperties settings, StartProperties start) {
+    RedisConnections redisConnections(RedisProperties settings, StartProperties start, ClientResources resources) {
         ServerWait wait = new ServerWait(SERVER, start.serversWithin(), RedisConfiguration::mayPass);
         List<RedisURI> nodes = RedisNodes.of(settings.url()).stream()
                 .map(node -> address(node, settings))
                 .toList();
         return nodes.size() == 1
-                ? new SingleRedisClient(nodes.getFirst(), options(settings), wait)
-                : new ClusterRedisClient(nodes, options(settings), wait);
+                ? new SingleRedisClient(resources, nodes.getFirst(), options(settings), wait)
+                : new ClusterRedisClient(resources, nodes, options(settings), wait);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
 import io.pasar.platform.start.ServerAway;
 import io.pasar.platform.start.ServerWait;
 
@@ -15,8 +16,8 @@ final class SingleRedisClient implements RedisConnections {
     private final RedisClient client;
     private final RedisClusterReactiveCommands<String, String> shared;
 
-    SingleRedisClient(RedisURI node, ClientOptions options, ServerWait wait) {
-        client = RedisClient.create(node);
+    SingleRedisClient(ClientResources resources, RedisURI node, ClientOptions options, ServerWait wait) {
+        client = RedisClient.create(resources, node);
         client.setOptions(options);
         shared = connect(wait).reactive();
     }

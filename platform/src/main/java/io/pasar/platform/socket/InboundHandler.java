@@ -110,7 +110,7 @@ final class InboundHandler {
 
     private Mono<Void> carryOut(SocketCommand command) {
         if (socket.isOpen()) {
-            return answered(command, Mono.defer(() -> result(command)));
+            return answered(command, observed(command));
         }
         if (command.type().equals("hello")) {
             return greeting.greet(command)
@@ -119,6 +119,11 @@ final class InboundHandler {
                     .onErrorResume(failure -> Mono.fromRunnable(() -> turnAway(command.id(), problemOf(failure))));
         }
         return Mono.fromRunnable(() -> socket.close(CloseCode.NO_HELLO));
+    }
+
+    private Mono<?> observed(SocketCommand command) {
+        String type = talk.commands().contains(command.type()) ? command.type() : "other";
+        return tools.traces().command(type, talk.about(), Mono.defer(() -> result(command)));
     }
 
     private Mono<?> result(SocketCommand command) {

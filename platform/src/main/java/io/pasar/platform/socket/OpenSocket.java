@@ -3,7 +3,6 @@ package io.pasar.platform.socket;
 import io.netty.channel.Channel;
 import io.pasar.kernel.id.SessionId;
 import io.pasar.platform.auth.Caller;
-import io.pasar.platform.socket.OutboundQueue.Offer;
 import io.pasar.platform.socket.SocketLife.Due;
 import io.pasar.platform.socket.SocketLife.State;
 import java.time.Clock;
@@ -29,6 +28,7 @@ public final class OpenSocket implements Peer {
     private final SocketProperties limits;
     private final SocketFrames frames;
     private final Clock clock;
+    private final SocketInstruments instruments;
     private final Channel channel;
     private final OutboundQueue queue;
     private final SocketLife life;
@@ -37,11 +37,12 @@ public final class OpenSocket implements Peer {
     private volatile CloseStatus ending = CloseStatus.NORMAL;
     private volatile @Nullable FluxSink<OutboundFrame> sink;
 
-    OpenSocket(SessionId id, SocketProperties limits, SocketFrames frames, Clock clock, Channel channel) {
+    OpenSocket(SessionId id, SocketTools tools, Channel channel) {
         this.id = id;
-        this.limits = limits;
-        this.frames = frames;
-        this.clock = clock;
+        this.limits = tools.limits();
+        this.frames = tools.frames();
+        this.clock = tools.clock();
+        this.instruments = tools.instruments();
         this.channel = channel;
         this.queue = new OutboundQueue(
                 limits.framesQueuedMax(), limits.bytesQueuedMax().toBytes(), limits.passingQueuedMax());
@@ -59,11 +60,14 @@ public final class OpenSocket implements Peer {
 
     @Override
     public void send(OutboundFrame frame) {
-        if (queue.offer(frame) == Offer.OVERFLOWN) {
-            close(CloseCode.TOO_SLOW);
-            return;
+        switch (queue.offer(frame)) {
+            case OVERFLOWN -> close(CloseCode.TOO_SLOW);
+            case DROPPED -> {
+                instruments.dropped();
+                pump();
+            }
+            case QUEUED, FINISHED -> pump();
         }
-        pump();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.pasar.platform.socket;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pasar.kernel.id.IdGenerator;
 import io.pasar.platform.auth.TokenVerifier;
 import io.pasar.platform.redis.RedisConnections;
+import io.pasar.platform.trace.TraceService;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +29,13 @@ public class SocketConfiguration {
     }
 
     @Bean
-    SocketHub socketHub(SocketProperties limits) {
-        return new SocketHub(limits);
+    SocketInstruments socketInstruments(MeterRegistry registry) {
+        return new SocketInstruments(registry);
+    }
+
+    @Bean
+    SocketHub socketHub(SocketProperties limits, SocketInstruments instruments) {
+        return new SocketHub(limits, instruments);
     }
 
     @Bean
@@ -44,8 +51,11 @@ public class SocketConfiguration {
             TokenVerifier tokens,
             JsonMapper mapper,
             Clock clock,
-            IdGenerator ids) {
-        SocketTools tools = new SocketTools(limits, new FrameDecoder(mapper), frames, tokens, clock);
+            IdGenerator ids,
+            SocketInstruments instruments,
+            TraceService traces) {
+        SocketTools tools =
+                new SocketTools(limits, new FrameDecoder(mapper), frames, tokens, clock, instruments, traces);
         int frameMax = Math.toIntExact(limits.frameMax().toBytes());
         var upgrade = new ReactorNettyRequestUpgradeStrategy(
                 () -> WebsocketServerSpec.builder().maxFramePayloadLength(frameMax));

@@ -13,12 +13,15 @@ public final class SocketHub {
     private static final Duration FULL_RETRY = Duration.ofSeconds(5);
 
     private final SocketProperties limits;
+    private final SocketInstruments instruments;
     private final Map<OpenSocket, InboundHandler> sockets = new ConcurrentHashMap<>();
     private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
     private volatile boolean draining;
 
-    SocketHub(SocketProperties limits) {
+    SocketHub(SocketProperties limits, SocketInstruments instruments) {
         this.limits = limits;
+        this.instruments = instruments;
+        instruments.watch(sockets::size);
     }
 
     /// Sockets open now.
@@ -57,6 +60,7 @@ public final class SocketHub {
 
     void remove(OpenSocket socket, @Nullable InetAddress address) {
         sockets.remove(socket);
+        instruments.closed(socket.ending().getCode());
         if (address != null) {
             perAddress.computeIfPresent(address, (_, count) -> count > 1 ? count - 1 : null);
         }

@@ -74,7 +74,7 @@ public final class SocketService {
             @Nullable String token,
             @Nullable InetAddress address) {
         SessionId id = new SessionId(ids.next());
-        OpenSocket socket = new OpenSocket(id, tools.limits(), tools.frames(), tools.clock(), channel);
+        OpenSocket socket = new OpenSocket(id, tools, channel);
         GreetingHandler greeting = new GreetingHandler(socket, talk, tools, token);
         InboundHandler inbound = new InboundHandler(socket, talk, tools, greeting);
         hub.add(socket, inbound, address);

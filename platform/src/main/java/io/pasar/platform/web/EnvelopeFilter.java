@@ -1,6 +1,7 @@
 package io.pasar.platform.web;
 
 import io.pasar.kernel.id.IdGenerator;
+import io.pasar.platform.trace.LogKey;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -36,7 +37,7 @@ final class EnvelopeFilter implements WebFilter, Ordered {
         ServerHttpResponse response = exchange.getResponse();
         response.getHeaders().set(REQUEST_ID, id);
         response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response.getHeaders())));
-        return chain.filter(exchange).contextWrite(context -> context.put(RequestLog.CONTEXT_KEY, id));
+        return chain.filter(exchange).contextWrite(context -> context.put(LogKey.REQUEST.contextKey(), id));
     }
 
     private String requestId(@Nullable String sent) {

@@ -34,7 +34,6 @@ public class WebConfiguration {
 
     @Bean
     EnvelopeFilter envelopeFilter(IdGenerator ids) {
-        RequestLog.register();
         return new EnvelopeFilter(ids);
     }
 

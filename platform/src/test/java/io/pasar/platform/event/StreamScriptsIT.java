@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -201,7 +202,8 @@ class StreamScriptsIT {
                 "pasar.script.v1",
                 Integer.toString(n),
                 Instant.parse("2026-11-22T10:00:00Z"),
-                "{\"n\":" + n + "}");
+                "{\"n\":" + n + "}",
+                Optional.empty());
     }
 
     private Taken taken(String group) {

@@ -3,11 +3,13 @@ package io.pasar.platform.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.pasar.embedded.PostgresServer;
 import io.pasar.platform.ServiceProperties;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.FailureAdvice;
 import io.pasar.platform.start.StartProperties;
+import io.pasar.platform.trace.TraceService;
 import io.pasar.test.TestServers;
 import io.r2dbc.pool.ConnectionPool;
 import java.time.Duration;
@@ -37,7 +39,11 @@ class PostgresConfigurationIT {
     @BeforeAll
     static void start() {
         server = TestServers.postgres();
-        pool = WIRING.connectionFactory(settings(), new ServiceProperties("trial"), new StartProperties(WAIT));
+        pool = WIRING.connectionFactory(
+                settings(),
+                new ServiceProperties("trial"),
+                new StartProperties(WAIT),
+                TraceService.off(ObservationRegistry.NOOP));
         database = WIRING.databaseClient(pool);
         transactions = WIRING.transactionalOperator(WIRING.reactiveTransactionManager(pool));
         await().atMost(PATIENCE)

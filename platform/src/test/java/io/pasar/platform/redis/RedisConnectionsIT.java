@@ -7,6 +7,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
 import io.pasar.embedded.RedisServer;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.FailureAdvice;
@@ -29,18 +30,20 @@ class RedisConnectionsIT {
     private RedisServer server;
     private TcpProxy proxy;
     private RedisConnections redis;
+    private final ClientResources resources = ClientResources.create();
 
     @BeforeEach
     void start() {
         server = TestServers.redis();
         proxy = TcpProxy.to(server.url());
         redis = new RedisConfiguration()
-                .redisConnections(settings(proxy.insteadOf(server.url())), new StartProperties(PATIENCE));
+                .redisConnections(settings(proxy.insteadOf(server.url())), new StartProperties(PATIENCE), resources);
     }
 
     @AfterEach
     void stop() {
         redis.close();
+        var _ = resources.shutdown();
         proxy.close();
         server.kill();
     }
