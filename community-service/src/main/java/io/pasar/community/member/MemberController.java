@@ -2,14 +2,17 @@ package io.pasar.community.member;
 
 import io.pasar.kernel.id.MemberId;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.idempotency.IdempotentOutsideTransaction;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -25,9 +28,15 @@ class MemberController {
         this.members = members;
     }
 
+    /// Outside the idempotency transaction: hashing is slow and queues, and must not hold a connection
+    /// meanwhile.
     @PostMapping
-    Mono<ResponseEntity<OwnProfile>> signUp(@Valid @RequestBody SignUpRequest request, ServerHttpRequest http) {
-        return members.signUp(request, ClientAddress.subject(http.getRemoteAddress()))
+    @IdempotentOutsideTransaction
+    Mono<ResponseEntity<OwnProfile>> signUp(
+            @Valid @RequestBody SignUpRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            ServerHttpRequest http) {
+        return members.signUp(request, key, ClientAddress.subject(http.getRemoteAddress()))
                 .map(profile -> created(profile, http));
     }
 

@@ -5,12 +5,14 @@ import io.pasar.kernel.id.IdGenerator;
 import io.pasar.kernel.id.MemberId;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.event.Outbox;
+import io.pasar.platform.idempotency.KeyHash;
 import io.pasar.platform.limit.RateLimiter;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -51,18 +53,33 @@ public class MemberService {
     }
 
     /// Signs somebody up. Cheap refusals come before the expensive hash; the handle is decided by the insert.
+    /// Must not run inside a transaction, because hashes wait for each other.
     ///
+    /// @param key of the request, if it has one; a repeat whose first answer was lost finds the member by it
     /// @param address where the request came from, for throttling
-    Mono<OwnProfile> signUp(SignUpRequest request, String address) {
+    Mono<OwnProfile> signUp(SignUpRequest request, @Nullable String key, String address) {
         Optional<Problem> objection = SignUpRules.objection(request).map(error -> Problem.invalid(List.of(error)));
         if (objection.isPresent()) {
             return Mono.error(objection.get());
         }
+        String requestHash = key == null ? null : KeyHash.of(key);
         return limiter.acquire(MemberLimit.SIGN_UP, address)
-                .then(Mono.defer(() -> requireFreeHandle(request)))
+                .then(Mono.defer(() -> signedUpBy(request, requestHash)))
+                .switchIfEmpty(Mono.defer(() -> signUpNow(request, requestHash)));
+    }
+
+    private Mono<OwnProfile> signedUpBy(SignUpRequest request, @Nullable String requestHash) {
+        return requestHash == null
+                ? Mono.empty()
+                : store.signedUpBy(SignUpRules.handle(request.handle()), requestHash)
+                        .map(member -> OwnProfile.of(member, FollowStanding.NEW));
+    }
+
+    private Mono<OwnProfile> signUpNow(SignUpRequest request, @Nullable String requestHash) {
+        return requireFreeHandle(request)
                 .then(Mono.defer(() -> requireKnownCode(request)))
                 .then(Mono.defer(() -> passwords.hash(request.password())))
-                .flatMap(hash -> register(request, hash));
+                .flatMap(hash -> register(request, requestHash, hash));
     }
 
     private Mono<Void> requireFreeHandle(SignUpRequest request) {
@@ -82,9 +99,9 @@ public class MemberService {
                                 "/referralCode", "must be the code of a member; leave it out if there is none")));
     }
 
-    private Mono<OwnProfile> register(SignUpRequest request, String passwordHash) {
+    private Mono<OwnProfile> register(SignUpRequest request, @Nullable String requestHash, String passwordHash) {
         Member member = SignUpRules.draft(new MemberId(ids.next()), request, clock.instant());
-        return store.insert(member, passwordHash)
+        return store.insert(member, passwordHash, requestHash)
                 .flatMap(stored -> stored ? outbox.append(registered(member, request)) : Mono.error(handleTaken()))
                 .as(transaction::transactional)
                 .thenReturn(OwnProfile.of(member, FollowStanding.NEW));

@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 class MemberStore {
 
     private static final String INSERT = """
-            INSERT INTO member (id, handle, display_name, password_hash, locale, market, created_at)
-            VALUES (:id, :handle, :displayName, :passwordHash, :locale, :market, :createdAt)
+            INSERT INTO member (id, handle, display_name, password_hash, locale, market, created_at, sign_up_request)
+            VALUES (:id, :handle, :displayName, :passwordHash, :locale, :market, :createdAt, :request)
             ON CONFLICT (handle) DO NOTHING""";
 
     private static final String FIND = """
@@ -29,6 +29,8 @@ class MemberStore {
             SELECT id, handle, display_name, password_hash, locale, market, created_at
             FROM member WHERE handle = :handle""";
 
+    private static final String SIGNED_UP_BY = FIND_BY_HANDLE + " AND sign_up_request = :request";
+
     private static final String HAS_HANDLE = "SELECT EXISTS (SELECT FROM member WHERE handle = :handle) AS taken";
 
     private final DatabaseClient database;
@@ -37,8 +39,9 @@ class MemberStore {
         this.database = database;
     }
 
+    /// @param request hash of the request's key, if it has one
     /// @return whether it was stored; false if the handle is taken
-    Mono<Boolean> insert(Member member, String passwordHash) {
+    Mono<Boolean> insert(Member member, String passwordHash, @Nullable String request) {
         return database.sql(INSERT)
                 .bind("id", member.id().value())
                 .bind("handle", member.handle())
@@ -47,6 +50,7 @@ class MemberStore {
                 .bind("locale", text(member.locale()))
                 .bind("market", text(member.market()))
                 .bind("createdAt", member.createdAt())
+                .bind("request", text(request))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
@@ -55,6 +59,15 @@ class MemberStore {
     Mono<Member> find(MemberId id) {
         return database.sql(FIND)
                 .bind("id", id.value())
+                .map(MemberStore::toMember)
+                .one();
+    }
+
+    /// The member with this handle, if that very request signed them up.
+    Mono<Member> signedUpBy(String handle, String request) {
+        return database.sql(SIGNED_UP_BY)
+                .bind("handle", handle)
+                .bind("request", request)
                 .map(MemberStore::toMember)
                 .one();
     }

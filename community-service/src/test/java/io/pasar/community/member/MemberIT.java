@@ -5,35 +5,47 @@ import static io.pasar.community.trial.CommunityClient.freshHandle;
 import static io.pasar.community.trial.CommunityClient.invalid;
 import static io.pasar.community.trial.CommunityClient.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.pasar.community.trial.CommunityClient;
 import io.pasar.community.trial.TestMember;
 import io.pasar.community.trial.Together;
 import io.pasar.community.trial.UsesCommunity;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /// Signing up and profiles.
 @UsesCommunity
 class MemberIT {
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     @Autowired
     CommunityClient community;
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    PasswordService passwords;
 
     @Test
     void signsSomebodyUp() {
@@ -84,6 +96,34 @@ class MemberIT {
                         .value());
         assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
         assertThat(members(handle)).isEqualTo(1);
+    }
+
+    @Test
+    void holdsNoTransactionWhileAPasswordWaitsForItsHash() {
+        Disposable queue = Flux.range(0, 300)
+                .flatMap(_ -> passwords.hash(new Password("correct horse")), 300)
+                .subscribe();
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> community
+                .send(
+                        HttpMethod.POST,
+                        null,
+                        "/v1/members",
+                        Map.of("handle", freshHandle(), "password", "correct horse"),
+                        UUID.randomUUID().toString())
+                .returnResult(String.class)
+                .getStatus()
+                .value());
+        await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> claims() == 1);
+        queue.dispose();
+        assertThat(status).succeedsWithin(SOON).isEqualTo(201);
+    }
+
+    /// Claims others can see, so committed ones.
+    private long claims() {
+        return Objects.requireNonNull(database.sql("SELECT count(*) FROM idempotency WHERE answer IS NULL")
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one()
+                .block());
     }
 
     @Test

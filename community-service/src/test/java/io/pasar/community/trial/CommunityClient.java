@@ -97,7 +97,16 @@ public class CommunityClient {
 
     /// @param body JSON text, or what becomes JSON
     public ResponseSpec send(HttpMethod method, @Nullable TestMember caller, String path, @Nullable Object body) {
+        return send(method, caller, path, body, null);
+    }
+
+    /// The same under an idempotency key, if there is one.
+    public ResponseSpec send(
+            HttpMethod method, @Nullable TestMember caller, String path, @Nullable Object body, @Nullable String key) {
         RequestBodySpec request = http.method(method).uri(path);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
         if (caller != null) {
             request.headers(headers -> headers.setBearerAuth(caller.token()));
         }

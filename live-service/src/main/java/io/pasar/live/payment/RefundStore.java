@@ -4,6 +4,7 @@ import io.pasar.kernel.id.OrderId;
 import io.pasar.kernel.id.PaymentIntentId;
 import io.pasar.kernel.id.RefundId;
 import io.pasar.kernel.money.Money;
+import io.pasar.platform.idempotency.KeyHash;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
