@@ -3,7 +3,7 @@ package io.pasar.community.post;
 import io.pasar.kernel.id.ProductId;
 import io.pasar.platform.problem.InputError;
 import io.pasar.platform.problem.Problem;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,14 +20,16 @@ class ProductTagService {
     /// Look-ups of one post at once.
     private static final int LOOKUPS = 4;
 
+    /// What live answers ranks below everything it tells by event: the answer may be older than an event that
+    /// came while it travelled, and its time would be another clock's.
+    private static final Instant BEFORE_ALL_EVENTS = Instant.EPOCH;
+
     private final ProductSnapshotStore store;
     private final ProductLookupClient live;
-    private final Clock clock;
 
-    ProductTagService(ProductSnapshotStore store, ProductLookupClient live, Clock clock) {
+    ProductTagService(ProductSnapshotStore store, ProductLookupClient live) {
         this.store = store;
         this.live = live;
-        this.clock = clock;
     }
 
     /// The tags in the order asked for, each product once; `invalid-request` naming the ones there are none of.
@@ -45,7 +47,7 @@ class ProductTagService {
         return Flux.fromIterable(new LinkedHashSet<>(products))
                 .filter(product -> !known.containsKey(product))
                 .flatMap(live::find, LOOKUPS)
-                .concatMap(tag -> store.put(tag, clock.instant()).thenReturn(tag))
+                .concatMap(tag -> store.put(tag, BEFORE_ALL_EVENTS).thenReturn(tag))
                 .collectMap(ProductTag::id, tag -> tag, () -> new HashMap<>(known));
     }
 

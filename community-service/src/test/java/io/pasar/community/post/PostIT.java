@@ -15,22 +15,26 @@ import io.pasar.kernel.event.OrderPaid;
 import io.pasar.kernel.id.ProductId;
 import io.pasar.kernel.money.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 
 /// Posts.
@@ -189,6 +193,19 @@ class PostIT {
         assertThat(tag.get("price").get("amount").asString()).isEqualTo("9.90");
         publish(anna, cup);
         assertThat(FakeLive.asked(cup)).isEqualTo(1);
+    }
+
+    @Test
+    void takesAnEventForNewerThanAnAnswerThatCameAfterIt() {
+        TestMember anna = community.member();
+        Instant beforeTheAnswer = Instant.now();
+        ProductId cup = FakeLive.product("{\"id\":\"%s\",\"title\":\"Copper cup\",\"variants\":[]}");
+        publish(anna, cup);
+        live.publish(LiveEvents.listed(cup, "Steel cup", null), beforeTheAnswer);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                publish(anna, cup).at("/products/0/title").asString())
+                        .isEqualTo("Steel cup"));
     }
 
     @Test

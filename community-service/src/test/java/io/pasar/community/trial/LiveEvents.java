@@ -41,20 +41,29 @@ public class LiveEvents {
 
     /// Delivers the same event, with one id, so many times.
     public void publish(DomainEvent event, int times) {
+        publish(event, times, Instant.now());
+    }
+
+    /// Delivers the event once, as one that happened at that time.
+    public void publish(DomainEvent event, Instant at) {
+        publish(event, 1, at);
+    }
+
+    private void publish(DomainEvent event, int times, Instant at) {
         EventId id = new EventId(UUID.randomUUID());
         for (int i = 0; i < times; i++) {
-            redis.commands().xadd("{events:live}", attributes(id, event)).block(Duration.ofSeconds(10));
+            redis.commands().xadd("{events:live}", attributes(id, event, at)).block(Duration.ofSeconds(10));
         }
     }
 
-    private Map<String, String> attributes(EventId id, DomainEvent event) {
+    private Map<String, String> attributes(EventId id, DomainEvent event, Instant at) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("specversion", "1.0");
         attributes.put("id", id.toString());
         attributes.put("source", "/live");
         attributes.put("type", event.type());
         attributes.put("subject", event.subject());
-        attributes.put("time", Instant.now().toString());
+        attributes.put("time", at.toString());
         attributes.put("datacontenttype", "application/json");
         attributes.put("data", json.writeValueAsString(event));
         return attributes;
