@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,9 @@ class IdempotencyIT {
 
     @Autowired
     WebTestClient http;
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void signsUpOnce() {
@@ -54,6 +58,26 @@ class IdempotencyIT {
         assertThat(again).isEqualTo(first);
         assertThat(body(community.get(anna, "/v1/feed")).get("items").size()).isEqualTo(1);
         problem(post(anna, "/v1/posts", key, Map.of("text", "Other")), 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void findsWhatItDidWhenTheFirstAnswerWasLost() {
+        Map<String, String> request = Map.of("handle", freshHandle(), "password", "correct horse");
+        String key = UUID.randomUUID().toString();
+        TestMember anna = community.member();
+        JsonNode member =
+                body(post(null, "/v1/members", key, request).expectStatus().isCreated());
+        JsonNode post = body(post(anna, "/v1/posts", key, Map.of("text", "Hello"))
+                .expectStatus()
+                .isCreated());
+        database.sql("DELETE FROM idempotency").then().block();
+        assertThat(body(post(null, "/v1/members", key, request).expectStatus().isCreated()))
+                .isEqualTo(member);
+        assertThat(body(post(anna, "/v1/posts", key, Map.of("text", "Hello"))
+                        .expectStatus()
+                        .isCreated()))
+                .isEqualTo(post);
+        problem(post(null, "/v1/members", UUID.randomUUID().toString(), request), 409, "handle-taken");
     }
 
     @Test

@@ -5,8 +5,10 @@ import io.pasar.kernel.id.PostId;
 import io.pasar.kernel.page.Page;
 import io.pasar.kernel.page.PageRequest;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.idempotency.IdempotentOutsideTransaction;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,10 +36,15 @@ class PostController {
         this.posts = posts;
     }
 
+    /// Outside the idempotency transaction, as the edit: products may be looked up at another service.
     @PostMapping
+    @IdempotentOutsideTransaction
     Mono<ResponseEntity<PostView>> publish(
-            @Valid @RequestBody PostRequest request, Caller caller, ServerHttpRequest http) {
-        return posts.publish(caller, request).map(post -> created(post, http));
+            @Valid @RequestBody PostRequest request,
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            ServerHttpRequest http) {
+        return posts.publish(caller, request, key).map(post -> created(post, http));
     }
 
     @GetMapping
@@ -55,6 +63,7 @@ class PostController {
     }
 
     @PatchMapping("/{id}")
+    @IdempotentOutsideTransaction
     Mono<PostView> edit(@PathVariable PostId id, @Valid @RequestBody PostEdit edit, Caller caller) {
         return posts.edit(caller, id, edit);
     }

@@ -1,6 +1,5 @@
 package io.pasar.community.post;
 
-import io.pasar.community.member.Member;
 import io.pasar.community.member.MemberService;
 import io.pasar.kernel.id.IdGenerator;
 import io.pasar.kernel.id.MemberId;
@@ -12,6 +11,7 @@ import io.pasar.kernel.page.PageRequest;
 import io.pasar.kernel.text.TextRules;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.event.Outbox;
+import io.pasar.platform.idempotency.KeyHash;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.InputError;
 import io.pasar.platform.problem.Problem;
@@ -58,15 +58,27 @@ public class PostService {
         this.clock = clock;
     }
 
-    Mono<PostView> publish(Caller caller, PostRequest request) {
+    /// Publishes a post. Must not run inside a transaction, because products may be looked up.
+    ///
+    /// @param key of the request, if it has one; a repeat whose first answer was lost finds its post by it
+    Mono<PostView> publish(Caller caller, PostRequest request, @Nullable String key) {
         requireSound(request.media());
-        return Mono.zip(members.requireSignedUp(caller).map(Member::id), tags.tags(orEmpty(request.products())))
-                .flatMap(found -> insert(draft(found.getT1(), request), found.getT2()))
+        String requestHash = key == null ? null : KeyHash.of(key);
+        return members.requireSignedUp(caller)
+                .map(author -> draft(author.id(), request))
+                .flatMap(post -> publishOnce(post, orEmpty(request.products()), requestHash))
                 .flatMap(id -> view(id, caller));
     }
 
-    private Mono<PostId> insert(StoredPost post, List<ProductTag> tagged) {
-        return store.insert(post)
+    private Mono<PostId> publishOnce(StoredPost post, List<ProductId> products, @Nullable String requestHash) {
+        return Mono.justOrEmpty(requestHash)
+                .flatMap(known -> store.publishedBy(post.author(), known))
+                .switchIfEmpty(
+                        Mono.defer(() -> tags.tags(products)).flatMap(tagged -> insert(post, tagged, requestHash)));
+    }
+
+    private Mono<PostId> insert(StoredPost post, List<ProductTag> tagged, @Nullable String requestHash) {
+        return store.insert(post, requestHash)
                 .then(store.insertTags(post.id(), tagged))
                 .then(outbox.append(new PostPublished(post.id(), post.author())))
                 .as(transaction::transactional)
@@ -103,33 +115,42 @@ public class PostService {
                         page -> views(page.items(), caller).collectList().map(posts -> new Page<>(posts, page.next())));
     }
 
+    /// Changes a post. Products are looked up before the transaction that locks it, so this must not run inside
+    /// one; a repeat of an edit leaves the post as the first one did.
     Mono<PostView> edit(Caller caller, PostId id, PostEdit edit) {
         requireSound(edit.media());
-        return requireAuthor(caller, id)
+        return requireAuthor(caller, store.author(id))
+                .then(Mono.defer(() -> tags.tags(orEmpty(edit.products()))))
+                .flatMap(tagged -> change(caller, id, edit, tagged))
+                .then(Mono.defer(() -> view(id, caller)));
+    }
+
+    private Mono<Void> change(Caller caller, PostId id, PostEdit edit, List<ProductTag> tagged) {
+        return requireAuthor(caller, store.lockAuthor(id))
                 .then(Mono.defer(() -> store.keepEdit(id, now())))
                 .then(Mono.defer(() -> store.update(id, normalized(edit), now())))
-                .then(Mono.defer(() -> retag(id, edit.products())))
-                .then(Mono.defer(() -> view(id, caller)))
+                .then(Mono.defer(() -> edit.products() == null ? Mono.empty() : store.replaceTags(id, tagged)))
                 .as(transaction::transactional);
     }
 
-    private Mono<Void> retag(PostId id, @Nullable List<ProductId> products) {
-        return products == null ? Mono.empty() : tags.tags(products).flatMap(tagged -> store.replaceTags(id, tagged));
-    }
-
     Mono<Void> delete(Caller caller, PostId id) {
-        return requireAuthor(caller, id)
+        return requireAuthor(caller, store.lockAuthor(id))
                 .then(Mono.defer(() -> store.delete(id)))
                 .as(transaction::transactional);
     }
 
-    private Mono<Void> requireAuthor(Caller caller, PostId id) {
+    private static Mono<Void> requireAuthor(Caller caller, Mono<MemberId> authorOfPost) {
         MemberId member = caller.requireMember().id();
-        return store.lockAuthor(id)
+        return authorOfPost
                 .switchIfEmpty(Mono.error(PostService::notFound))
                 .flatMap(author -> author.equals(member)
                         ? Mono.empty()
                         : Mono.error(CommonProblem.FORBIDDEN.because("Only its author may change a post.")));
+    }
+
+    /// Makes sure the post is there now, or signals `not-found`. Locks nothing.
+    public Mono<Void> require(PostId id) {
+        return store.author(id).switchIfEmpty(Mono.error(PostService::notFound)).then();
     }
 
     /// Makes sure the post is there and stays until the caller's transaction ends, or signals `not-found`.

@@ -7,6 +7,7 @@ import io.pasar.kernel.page.Cursor;
 import io.pasar.kernel.page.PageRequest;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PostStore {
 
     private static final String INSERT = """
-            INSERT INTO post (id, author, text, locale, media, created_at)
-            VALUES (:id, :author, :text, :locale, :media::jsonb, :createdAt)""";
+            INSERT INTO post (id, author, text, locale, media, created_at, request)
+            VALUES (:id, :author, :text, :locale, :media::jsonb, :createdAt, :request)""";
 
     private static final String INSERT_TAGS = """
             INSERT INTO post_product (post, position, product, title, price_minor, currency)
@@ -34,9 +35,13 @@ class PostStore {
             FROM UNNEST(:products::uuid[], :titles::text[], :minors::bigint[], :currencies::text[]) WITH ORDINALITY
                 AS tag (product, title, minor, currency, position)""";
 
-    private static final String LOCK_AUTHOR = "SELECT author FROM post WHERE id = :id FOR UPDATE";
+    private static final String AUTHOR = "SELECT author FROM post WHERE id = :id";
 
-    private static final String SHARE = "SELECT author FROM post WHERE id = :id FOR KEY SHARE";
+    private static final String LOCK_AUTHOR = AUTHOR + " FOR UPDATE";
+
+    private static final String SHARE = AUTHOR + " FOR KEY SHARE";
+
+    private static final String PUBLISHED_BY = "SELECT id FROM post WHERE author = :author AND request = :request";
 
     private static final String KEEP_EDIT = """
             INSERT INTO post_edit (post, revision, text, locale, media, products, replaced_at)
@@ -69,7 +74,8 @@ class PostStore {
         this.json = json;
     }
 
-    Mono<Void> insert(StoredPost post) {
+    /// @param request hash of the request's key, if it has one
+    Mono<Void> insert(StoredPost post, @Nullable String request) {
         return database.sql(INSERT)
                 .bind("id", post.id().value())
                 .bind("author", post.author().value())
@@ -77,7 +83,17 @@ class PostStore {
                 .bind("locale", text(post.locale()))
                 .bind("media", json.writeValueAsString(post.media()))
                 .bind("createdAt", post.createdAt())
+                .bind("request", text(request))
                 .then();
+    }
+
+    /// The author's post that this very request published.
+    Mono<PostId> publishedBy(MemberId author, String request) {
+        return database.sql(PUBLISHED_BY)
+                .bind("author", author.value())
+                .bind("request", request)
+                .map(PostStore::postId)
+                .one();
     }
 
     /// The author's posts, newest first; one more than a page holds.
@@ -86,7 +102,7 @@ class PostStore {
                 .bind("author", author.value())
                 .bind("after", request.after().map(Cursor::lastSeen).orElse(LAST))
                 .bind("limit", request.fetch())
-                .map(row -> new PostId(Objects.requireNonNull(row.get("id", UUID.class))))
+                .map(PostStore::postId)
                 .all();
     }
 
@@ -101,6 +117,10 @@ class PostStore {
                 .bind("minors", column(tags, Long[]::new, tag -> priced(tag.price(), Money::minor)))
                 .bind("currencies", column(tags, String[]::new, tag -> priced(tag.price(), Money::currencyCode)))
                 .then();
+    }
+
+    Mono<MemberId> author(PostId id) {
+        return author(AUTHOR, id);
     }
 
     /// The author of the post, which nobody else can change until the transaction ends.
@@ -141,6 +161,10 @@ class PostStore {
 
     Mono<Void> delete(PostId id) {
         return database.sql(DELETE).bind("id", id.value()).then();
+    }
+
+    private static PostId postId(Readable row) {
+        return new PostId(Objects.requireNonNull(row.get("id", UUID.class)));
     }
 
     private static <T extends @Nullable Object> T[] column(

@@ -208,6 +208,38 @@ class PostIT {
                         .isEqualTo("Steel cup"));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void holdsNoTransactionWhileLiveIsAsked(boolean isEdit) {
+        TestMember anna = community.member();
+        String post = community.post(anna, "Hello");
+        Sinks.One<String> answer = Sinks.one();
+        ProductId slow = FakeLive.answering(answer.asMono());
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of("text", "Look", "products", List.of(slow.toString()));
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> isEdit
+                ? status(community.send(HttpMethod.PATCH, anna, "/v1/posts/" + post, body, key))
+                : status(community.send(HttpMethod.POST, anna, "/v1/posts", body, key)));
+        await().atMost(SOON).until(() -> FakeLive.asked(slow) == 1);
+        await().atMost(Duration.ofSeconds(3)).until(() -> transactionsOpen() == 0);
+        answer.tryEmitValue("{\"id\":\"%s\",\"title\":\"Slow cup\",\"variants\":[]}".formatted(slow));
+        assertThat(status).succeedsWithin(SOON).isEqualTo(isEdit ? 200 : 201);
+    }
+
+    private static int status(ResponseSpec answer) {
+        return answer.returnResult(String.class).getStatus().value();
+    }
+
+    /// Connections that wait inside a transaction after asking what is known of products.
+    private long transactionsOpen() {
+        return Objects.requireNonNull(database.sql("""
+                        SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
+                        AND state = 'idle in transaction' AND query LIKE '%product_snapshot%'""")
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one()
+                .block());
+    }
+
     @Test
     void refusesAProductLiveDoesNotKnow() {
         TestMember anna = community.member();

@@ -41,6 +41,13 @@ public final class FakeLive implements ApplicationContextInitializer<Configurabl
         return id;
     }
 
+    /// A product it answers about when the answer comes.
+    public static ProductId answering(Mono<String> answer) {
+        ProductId id = new ProductId(UUID.randomUUID());
+        PRODUCTS.put(id.toString(), answer);
+        return id;
+    }
+
     /// How often it was asked about the product.
     public static int asked(ProductId id) {
         return ASKED.getOrDefault(id.toString(), new AtomicInteger()).get();
@@ -52,7 +59,7 @@ public final class FakeLive implements ApplicationContextInitializer<Configurabl
                 "pasar.post.live-url",
                 "http://127.0.0.1:" + SERVER.port() + "/live",
                 "pasar.post.lookup-timeout",
-                "500ms");
+                "5s");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fake live", settings));
     }
 
