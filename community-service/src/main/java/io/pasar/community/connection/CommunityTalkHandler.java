@@ -19,7 +19,7 @@ final class CommunityTalkHandler implements SocketTalkHandler {
     /// Refuses guests: everything said here is for one member.
     @Override
     public Mono<Void> welcome(OpenSocket socket) {
-        return Mono.fromRunnable(() -> hub.add(socket));
+        return Mono.fromRunnable(() -> hub.add(socket.caller().requireMember().id(), socket));
     }
 
     /// Knows no command of its own; `hello` and `ping` are answered before it.
@@ -35,6 +35,6 @@ final class CommunityTalkHandler implements SocketTalkHandler {
 
     @Override
     public void over(OpenSocket socket) {
-        hub.remove(socket);
+        socket.caller().member().ifPresent(member -> hub.remove(member.id(), socket));
     }
 }
