@@ -61,7 +61,7 @@ class CommentService {
     }
 
     Mono<Page<CommentView>> page(PostId post, PageRequest request) {
-        return posts.requireToStay(post)
+        return posts.require(post)
                 .thenMany(store.page(post, request))
                 .collectList()
                 .map(found -> Page.of(found, request, comment -> Cursor.at(comment.id())));

@@ -9,6 +9,7 @@ import io.pasar.community.trial.CommunityClient;
 import io.pasar.community.trial.TestMember;
 import io.pasar.community.trial.Together;
 import io.pasar.community.trial.UsesCommunity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /// Comments.
@@ -24,6 +29,12 @@ class CommentIT {
 
     @Autowired
     CommunityClient community;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    TransactionalOperator transaction;
 
     @Test
     void listsCommentsInTheOrderTheyWereWritten() {
@@ -43,6 +54,25 @@ class CommentIT {
                     : "&after=" + page.get("next").asString();
         } while (!after.isEmpty());
         assertThat(read).containsExactly("Comment 1", "Comment 2", "Comment 3", "Comment 4", "Comment 5");
+    }
+
+    @Test
+    void areReadWhileSomebodyChangesThePost() {
+        TestMember anna = community.member();
+        String post = community.post(anna, "Hello");
+        comment(anna, post, "Hi");
+        Mono<Integer> status = database.sql("SELECT id FROM post WHERE id = :post FOR UPDATE")
+                .bind("post", UUID.fromString(post))
+                .fetch()
+                .one()
+                .then(Mono.fromCallable(() -> community
+                                .get(null, comments(post))
+                                .returnResult(String.class)
+                                .getStatus()
+                                .value())
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .as(transaction::transactional);
+        assertThat(status.block(Duration.ofSeconds(20))).isEqualTo(200);
     }
 
     @Test
