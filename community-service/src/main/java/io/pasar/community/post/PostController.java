@@ -1,5 +1,7 @@
 package io.pasar.community.post;
 
+import static io.pasar.platform.idempotency.IdempotentOutsideTransaction.SHORT_LEASE_SECONDS;
+
 import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.PostId;
 import io.pasar.kernel.page.Page;
@@ -38,7 +40,7 @@ class PostController {
 
     /// Outside the idempotency transaction, as the edit: products may be looked up at another service.
     @PostMapping
-    @IdempotentOutsideTransaction
+    @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<ResponseEntity<PostView>> publish(
             @Valid @RequestBody PostRequest request,
             Caller caller,
@@ -63,7 +65,7 @@ class PostController {
     }
 
     @PatchMapping("/{id}")
-    @IdempotentOutsideTransaction
+    @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<PostView> edit(@PathVariable PostId id, @Valid @RequestBody PostEdit edit, Caller caller) {
         return posts.edit(caller, id, edit);
     }
