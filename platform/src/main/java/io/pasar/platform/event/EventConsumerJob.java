@@ -4,6 +4,7 @@ import io.pasar.kernel.event.DomainEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,8 +15,9 @@ import reactor.core.publisher.Mono;
 ///   Redis that starts anew all end in the same: the entries come again, in the same order.
 /// - **Nothing is doubled.** [InboxService] claims each event in the transaction of its effect. An entry is
 ///   acknowledged with the next request for entries, after that commit.
-/// - **Order.** One instance at a time works, by lease. If a former one has not noticed yet, both walk the same
-///   entries in the same order, and neither passes an event before its claim is committed by one of them.
+/// - **Order.** One instance at a time works, by lease, and without it ends its batch where it is. If a former
+///   one has not noticed yet, both walk the same entries in the same order, and neither passes an event before
+///   its claim is committed by one of them.
 final class EventConsumerJob<E extends DomainEvent> implements LoopPart {
 
     private final EventHandler<E> handler;
@@ -27,6 +29,8 @@ final class EventConsumerJob<E extends DomainEvent> implements LoopPart {
     private final EventProperties properties;
     private volatile List<StreamOffset> settled = List.of();
     private volatile StreamOffset newest = StreamOffset.BEFORE_ALL;
+
+    private record Settled(StreamOffset offset, boolean passed) {}
 
     EventConsumerJob(
             EventHandler<E> handler,
@@ -69,17 +73,26 @@ final class EventConsumerJob<E extends DomainEvent> implements LoopPart {
             return Mono.just(properties.poll());
         }
         List<StreamOffset> done = new ArrayList<>();
-        return Flux.fromIterable(taken.entries())
-                .concatMap(this::settle, 0)
+        return inOrder(taken.entries(), this::settle)
                 .doOnNext(done::add)
                 .doOnTerminate(() -> settled = List.copyOf(done))
                 .then(Mono.just(Duration.ZERO));
     }
 
-    private Mono<StreamOffset> settle(StreamEntry entry) {
-        return lease.enter()
-                .filter(held -> held)
-                .flatMap(_ -> inbox.settle(handler, entry).thenReturn(entry.offset()));
+    /// Settles one entry after the other, up to the first that is not let through: what follows it must not be
+    /// handled before it.
+    ///
+    /// @param settle whether the entry was let through, once it is settled
+    /// @return where the settled ones stand
+    static Flux<StreamOffset> inOrder(List<StreamEntry> entries, Function<StreamEntry, Mono<Boolean>> settle) {
+        return Flux.fromIterable(entries)
+                .concatMap(entry -> settle.apply(entry).map(passed -> new Settled(entry.offset(), passed)), 0)
+                .takeWhile(Settled::passed)
+                .map(Settled::offset);
+    }
+
+    private Mono<Boolean> settle(StreamEntry entry) {
+        return lease.enter().flatMap(held -> held ? inbox.settle(handler, entry).thenReturn(true) : Mono.just(false));
     }
 
     @Override
