@@ -10,6 +10,7 @@ public enum CommonProblem implements ProblemCode {
     NOT_FOUND("not-found", 404, "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No such representation"),
+    REQUEST_TIMEOUT("request-timeout", 408, "The request took too long to arrive"),
     IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", 409, "The first request with this key is still running"),
     CONFLICT("conflict", 409, "The thing is not in a state that allows this"),
     PAYLOAD_TOO_LARGE("payload-too-large", 413, "The body is too large"),

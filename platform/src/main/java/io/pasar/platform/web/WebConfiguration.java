@@ -70,6 +70,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    NettyServerCustomizer requestPace(WebProperties settings, JsonMapper json) {
+        return new RequestPaceProvider(settings, json);
+    }
+
+    @Bean
     IdGenerator idGenerator() {
         return IdGenerator.timeOrdered();
     }
