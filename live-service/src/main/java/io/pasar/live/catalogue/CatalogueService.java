@@ -52,8 +52,8 @@ public class CatalogueService {
         return store.find(ids);
     }
 
-    /// The variant with what a sale needs to know of its product, whoever asks; empty if there is none or it is
-    /// no longer offered.
+    /// The variant with what a sale needs to know of its product, whoever asks; empty if there is none or its
+    /// product no longer has it. It may be of a draft or an archived product: see its status.
     public Mono<Sku> findSku(SkuId id) {
         return store.findSku(id);
     }

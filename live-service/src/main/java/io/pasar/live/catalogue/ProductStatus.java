@@ -18,6 +18,16 @@ public enum ProductStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// For whoever is about to show the product to others or to sell it.
+    ///
+    /// @throws io.pasar.platform.problem.Problem `product-not-active` for a draft and for what is archived
+    public void requireActive() {
+        if (this != ACTIVE) {
+            throw CatalogueProblem.PRODUCT_NOT_ACTIVE.because(
+                    "It is " + text() + ", which only its owner sees; list it as active first.");
+        }
+    }
+
     static ProductStatus of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }

@@ -19,18 +19,20 @@ class SaleCatalogueClient {
         this.catalogue = catalogue;
     }
 
-    /// The article of the SKU; or what is wrong with `/skuId`, or `forbidden` if it is not the host's to sell.
+    /// The article of the SKU; or what is wrong with `/skuId`, `forbidden` if it is not the host's to sell, or
+    /// `product-not-active`.
     Mono<Article> article(SkuId sku, MemberId host) {
         return catalogue
                 .findSku(sku)
                 .switchIfEmpty(Mono.error(() -> Problem.invalid("/skuId", "must be the id of a product's variant")))
-                .map(found -> requireOwn(found, host));
+                .map(found -> requireSellable(found, host));
     }
 
-    private static Article requireOwn(Sku sku, MemberId host) {
+    private static Article requireSellable(Sku sku, MemberId host) {
         if (!sku.owner().equals(host)) {
             throw CommonProblem.FORBIDDEN.because("Only the host's own products can be sold in this room.");
         }
+        sku.status().requireActive();
         return new Article(sku.product(), sku.id(), sku.title(), sku.variantTitle());
     }
 }

@@ -49,7 +49,8 @@ class StageService {
         this.clock = clock;
     }
 
-    /// Puts one of the host's products on stage, before or while the room is live.
+    /// Puts one of the host's public products on stage, before or while the room is live; it stays there if it
+    /// is archived later.
     Mono<StageView> set(RoomId id, Caller caller, ProductId productId) {
         return rooms.runBy(id, caller)
                 .zipWith(Mono.defer(() -> product(productId)), StageService::requireShowable)
@@ -103,6 +104,7 @@ class StageService {
         if (!room.isHostedBy(product.owner())) {
             throw CommonProblem.FORBIDDEN.because("Only products of the host's own catalogue can be on stage.");
         }
+        product.status().requireActive();
         return product;
     }
 

@@ -8,6 +8,8 @@ import io.pasar.live.RoomClient;
 import io.pasar.live.Shop;
 import io.pasar.live.Shop.Answer;
 import io.pasar.live.UsesLiveService;
+import io.pasar.platform.idempotency.KeyHash;
+import io.pasar.platform.redis.RedisConnections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 @UsesLiveService
@@ -28,6 +33,12 @@ class SaleIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private RedisConnections redis;
 
     private Shop shop;
     private final Person buyer = Person.named("budi");
@@ -87,6 +98,19 @@ class SaleIT {
         shop.pay(buyer, order, "succeed").expect(200);
         assertThat(shop.saleNow(sale).path("sold").asInt()).isEqualTo(1);
         assertThat(shop.createSale(Map.of()).problem()).isEqualTo("409 /problems/room-ended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draft", "archived"})
+    void sellsNothingThatOnlyItsOwnerMaySee(String status) {
+        String running = shop.sale(10, 2, 60);
+        database.sql("UPDATE product SET status = :status WHERE id = :id")
+                .bind("status", status)
+                .bind("id", UUID.fromString(shop.productId()))
+                .then()
+                .block();
+        assertThat(shop.createSale(Map.of()).problem()).isEqualTo("409 /problems/product-not-active");
+        shop.hold(buyer, running);
     }
 
     @Test

@@ -1,17 +1,27 @@
 package io.pasar.live.showcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.LiveApi.Reply;
 import io.pasar.live.RoomClient;
 import io.pasar.live.UsesLiveService;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @UsesLiveService
@@ -19,6 +29,12 @@ class StageIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
 
     private LiveApi api;
     private final Person host = Person.named("hana");
@@ -123,6 +139,27 @@ class StageIT {
         assertThat(api.put(path, null, Map.of("productId", foreign)).status()).isEqualTo(401);
         assertThat(api.put(path, host, Map.of("productId", "x")).status()).isEqualTo(400);
         assertThat(api.put(path, host, Map.of()).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draft", "archived"})
+    void showsNothingThatOnlyItsOwnerMaySee(String status) {
+        String product = product(host, "Secret");
+        database.sql("UPDATE product SET status = :status WHERE id = :id")
+                .bind("status", status)
+                .bind("id", UUID.fromString(product))
+                .then()
+                .block();
+        Reply reply = api.put("/v1/rooms/" + room + "/stage", host, Map.of("productId", product));
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.body().path("type").asString()).isEqualTo("/problems/product-not-active");
+    }
+
+    private long waiting() {
+        return Objects.requireNonNull(database.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                .mapValue(Long.class)
+                .one()
+                .block());
     }
 
     @Test
