@@ -52,7 +52,7 @@ class StageService {
     /// Puts one of the host's public products on stage, before or while the room is live; it stays there if it
     /// is archived later.
     Mono<StageView> set(RoomId id, Caller caller, ProductId productId) {
-        return rooms.runBy(id, caller)
+        return rooms.runSteadilyBy(id, caller)
                 .zipWith(Mono.defer(() -> product(productId)), StageService::requireShowable)
                 .flatMap(product -> put(id, caller.requireMember(), product))
                 .as(transaction::transactional);

@@ -21,11 +21,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 @UsesLiveService
 class StageIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @LocalServerPort
     private int port;
@@ -153,6 +158,31 @@ class StageIT {
         Reply reply = api.put("/v1/rooms/" + room + "/stage", host, Map.of("productId", product));
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.body().path("type").asString()).isEqualTo("/problems/product-not-active");
+    }
+
+    @Test
+    void isNotSetBesideTheEndOfTheRoom() {
+        String product = product(host, "Late");
+        Sinks.Empty<Void> locked = Sinks.empty();
+        Sinks.Empty<Void> release = Sinks.empty();
+        Disposable ending = room("SELECT id FROM room WHERE id = :id FOR UPDATE")
+                .doOnSuccess(_ -> locked.tryEmitEmpty())
+                .then(release.asMono())
+                .then(room("UPDATE room SET state = 'ended', ended_at = now() WHERE id = :id"))
+                .as(transaction::transactional)
+                .subscribe();
+        StepVerifier.create(locked.asMono()).verifyComplete();
+        CompletableFuture<Integer> setting = CompletableFuture.supplyAsync(
+                () -> api.put("/v1/rooms/" + room + "/stage", host, Map.of("productId", product))
+                        .status());
+        await().atMost(SOON).until(() -> waiting() > 0 || setting.isDone());
+        release.tryEmitEmpty();
+        assertThat(setting).succeedsWithin(SOON).isEqualTo(409);
+        assertThat(ending.isDisposed()).isTrue();
+    }
+
+    private Mono<Void> room(String sql) {
+        return database.sql(sql).bind("id", UUID.fromString(room)).then();
     }
 
     private long waiting() {
