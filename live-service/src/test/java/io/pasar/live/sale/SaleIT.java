@@ -114,6 +114,25 @@ class SaleIT {
     }
 
     @Test
+    void isOpenedOnceUnderOneKeyWhateverRedisForgets() {
+        try (RoomClient host = RoomClient.join(port, shop.room(), shop.host().token())) {
+            Map<String, Object> wish =
+                    Map.of("skuId", shop.sku(), "price", Map.of("amount", "19.90", "currency", "EUR"), "stock", 5);
+            String key = UUID.randomUUID().toString();
+            JsonNode first = host.ask("sale.open", wish, key).path("data");
+            assertThat(first.path("total").asInt()).as(first.toString()).isEqualTo(5);
+            String kept = "live:{member:%s}:key:%s".formatted(shop.host().id(), KeyHash.of(key));
+            redis.commands().del(kept).block();
+            JsonNode again = host.ask("sale.open", wish, key).path("data");
+            assertThat(again).isEqualTo(first);
+            Map<String, Object> other = new HashMap<>(wish);
+            other.put("stock", 6);
+            assertThat(host.ask("sale.open", other, key).at("/error/type").asString())
+                    .isEqualTo("/problems/idempotency-key-reused");
+        }
+    }
+
+    @Test
     void showsTheHostWhatTheRoomSold() {
         String sale = shop.sale(10, 2, 60);
         shop.buy(buyer, sale);
