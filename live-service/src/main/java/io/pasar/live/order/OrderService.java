@@ -56,7 +56,7 @@ class OrderService {
         return orders.find(id)
                 .filter(order -> order.concerns(member))
                 .switchIfEmpty(Mono.error(OrderProblem::none))
-                .flatMap(this::view);
+                .flatMap(order -> view(order, member));
     }
 
     /// Cancels the buyer's unpaid order and gives its units back, once; repeating it changes nothing.
@@ -70,7 +70,7 @@ class OrderService {
                 .map(OrderService::requireUnpaid)
                 .flatMap(order -> holds.release(order.reservation()))
                 .then(Mono.defer(() -> orders.find(id)))
-                .flatMap(this::view)
+                .flatMap(order -> view(order, member))
                 .as(transaction::transactional);
     }
 
@@ -96,7 +96,7 @@ class OrderService {
         return order;
     }
 
-    private Mono<OrderView> view(Order order) {
-        return payments.find(order.id()).map(payment -> OrderView.of(order, payment));
+    private Mono<OrderView> view(Order order, MemberId reader) {
+        return payments.find(order.id()).map(payment -> OrderView.of(order, payment, reader));
     }
 }

@@ -37,7 +37,8 @@ record OrderView(
         Instant createdAt,
         @Nullable Instant paidAt) {
 
-    static OrderView of(Order order, PaymentIntent payment) {
+    /// @param reader its buyer or its seller
+    static OrderView of(Order order, PaymentIntent payment, MemberId reader) {
         return new OrderView(
                 order.id(),
                 order.state(),
@@ -55,7 +56,7 @@ record OrderView(
                 order.line().quantity(),
                 order.total(),
                 order.refunded(),
-                PaymentView.of(payment),
+                PaymentView.of(payment, reader),
                 order.expiresAt(),
                 order.createdAt(),
                 order.paidAt());
@@ -63,11 +64,14 @@ record OrderView(
 
     /// How it is paid.
     ///
+    /// @param intent what the payment is made with at the provider: whoever knows it can pay, so only the payer
+    ///     is told
     /// @param failures how often the buyer tried in vain
-    record PaymentView(String provider, PaymentIntentId intent, PaymentIntentState state, int failures) {
+    record PaymentView(String provider, @Nullable PaymentIntentId intent, PaymentIntentState state, int failures) {
 
-        static PaymentView of(PaymentIntent payment) {
-            return new PaymentView(payment.provider(), payment.id(), payment.state(), payment.failures());
+        static PaymentView of(PaymentIntent payment, MemberId reader) {
+            PaymentIntentId intent = payment.payer().equals(reader) ? payment.id() : null;
+            return new PaymentView(payment.provider(), intent, payment.state(), payment.failures());
         }
     }
 }

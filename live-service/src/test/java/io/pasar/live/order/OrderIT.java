@@ -230,6 +230,20 @@ class OrderIT {
         assertThat(refund(buyer, order, null).problem()).isEqualTo("403 /problems/forbidden");
     }
 
+    @Test
+    void tellsOnlyItsBuyerWhatItIsPaidWith() {
+        String reservation = shop.hold(buyer, shop.sale(5, 3, 60));
+        JsonNode order = shop.order(buyer, reservation).expect(201).body();
+        String intent = order.at("/payment/intent").asString();
+        assertThat(orderNow(order).at("/payment/intent").asString()).isEqualTo(intent);
+        Answer seen = shop.orderNow(shop.host(), order.path("id").asString()).expect(200);
+        assertThat(seen.body().at("/payment/intent").isNull()).isTrue();
+        assertThat(seen.body().toString()).doesNotContain(intent);
+        assertThat(shop.payIntent(shop.host(), intent, "succeed").problem()).isEqualTo("403 /problems/forbidden");
+        shop.payIntent(null, intent, "succeed").expect(200);
+        assertThat(orderNow(order).path("state").asString()).isEqualTo("paid");
+    }
+
     private Answer cancel(Person caller, JsonNode order) {
         return shop.post("/v1/orders/" + order.path("id").asString() + "/cancel", caller, null);
     }
