@@ -7,7 +7,7 @@ import java.util.Locale;
 enum CancelReason {
     /// The hold's time was over before the money came.
     EXPIRED,
-    /// The buyer gave the units back.
+    /// The buyer gave the units back, or cancelled after the hold's time was over.
     RELEASED;
 
     static CancelReason of(HoldEnd end) {

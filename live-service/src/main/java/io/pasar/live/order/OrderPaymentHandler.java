@@ -7,6 +7,8 @@ import io.pasar.live.order.LatePaymentDecision.SellAgain;
 import io.pasar.live.payment.PaymentOutcomeHandler;
 import io.pasar.live.payment.Refund;
 import io.pasar.live.sale.HoldService;
+import io.pasar.platform.problem.CommonProblem;
+import io.pasar.platform.problem.Problem;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -65,11 +67,16 @@ class OrderPaymentHandler implements PaymentOutcomeHandler {
 
     private Mono<CaptureVerdict> sellAgain(Order order) {
         return holds.sellAgain(order.reservation())
-                .flatMap(sold ->
-                        one(orders.payLate(order.id(), sold.reservation().id())))
+                .flatMap(sold -> orders.payLate(order.id(), sold.reservation().id())
+                        .switchIfEmpty(Mono.error(OrderPaymentHandler::cancelledMeanwhile)))
                 .delayUntil(publisher::paid)
                 .map(_ -> CaptureVerdict.KEEP)
                 .defaultIfEmpty(CaptureVerdict.GIVE_BACK);
+    }
+
+    /// The units taken go back with the transaction, and the repeated report finds the buyer's cancellation.
+    private static Problem cancelledMeanwhile() {
+        return CommonProblem.CONFLICT.because("The order changed meanwhile; report the payment again.");
     }
 
     /// The hold's row serialises everything that changes an order, so a missing row is a fault: roll back.

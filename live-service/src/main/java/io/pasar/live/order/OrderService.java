@@ -9,6 +9,7 @@ import io.pasar.live.sale.HoldService;
 import io.pasar.live.sale.LockedHold;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.problem.CommonProblem;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,7 @@ class OrderService {
     private final OrderStore orders;
     private final HoldService holds;
     private final PaymentService payments;
+    private final OrderPublisher publisher;
     private final IdGenerator ids;
     private final TransactionalOperator transaction;
 
@@ -27,11 +29,13 @@ class OrderService {
             OrderStore orders,
             HoldService holds,
             PaymentService payments,
+            OrderPublisher publisher,
             IdGenerator ids,
             TransactionalOperator transaction) {
         this.orders = orders;
         this.holds = holds;
         this.payments = payments;
+        this.publisher = publisher;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -59,7 +63,8 @@ class OrderService {
                 .flatMap(order -> view(order, member));
     }
 
-    /// Cancels the buyer's unpaid order and gives its units back, once; repeating it changes nothing.
+    /// Cancels the buyer's unpaid order and gives its units back, once; repeating it changes nothing. An order
+    /// that ended with its hold takes no late money any more.
     ///
     /// @return the order as it is then; or `order-paid`
     Mono<OrderView> cancel(Caller caller, OrderId id) {
@@ -69,9 +74,17 @@ class OrderService {
                 .switchIfEmpty(Mono.error(OrderProblem::none))
                 .map(OrderService::requireUnpaid)
                 .flatMap(order -> holds.release(order.reservation()))
+                .then(Mono.defer(() -> giveUp(id)))
                 .then(Mono.defer(() -> orders.find(id)))
+                .map(OrderService::requireUnpaid)
                 .flatMap(order -> view(order, member))
                 .as(transaction::transactional);
+    }
+
+    private Mono<Void> giveUp(OrderId id) {
+        return orders.giveUp(id)
+                .delayUntil(order -> publisher.changed(List.of(order)))
+                .flatMap(order -> payments.cancel(List.of(order.id())));
     }
 
     private Mono<PlacedOrder> findOrAdd(LockedHold hold, MemberId buyer) {

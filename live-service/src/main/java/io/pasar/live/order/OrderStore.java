@@ -45,6 +45,10 @@ class OrderStore {
             update purchase_order set state = 'cancelled', cancel_reason = :reason, cancelled_at = clock_timestamp()
             where reservation_id = any(:reservations) and state = 'pendingPayment' returning *""";
 
+    private static final String GIVE_UP = """
+            update purchase_order set cancel_reason = 'released'
+            where id = :id and state = 'cancelled' and cancel_reason = 'expired' returning *""";
+
     private static final String REFUND = """
             update purchase_order set refunded_minor = refunded_minor + :amount,
                 state = case when refunded_minor + :amount = total_minor then 'refunded' else state end
@@ -123,6 +127,14 @@ class OrderStore {
                 .bind("reason", reason.stored())
                 .map(OrderStore::toOrder)
                 .all();
+    }
+
+    /// Expired to given up by the buyer; empty if it is not expired.
+    Mono<Order> giveUp(OrderId id) {
+        return database.sql(GIVE_UP)
+                .bind("id", id.value())
+                .map(OrderStore::toOrder)
+                .one();
     }
 
     /// Counts money that went back; empty if the order is not paid.

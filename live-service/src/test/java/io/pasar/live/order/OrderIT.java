@@ -127,6 +127,21 @@ class OrderIT {
     }
 
     @Test
+    void takesNoLateMoneyOnceItsBuyerCancelled() {
+        String sale = shop.sale(1, 1, 1);
+        JsonNode order = shop.order(buyer, shop.hold(buyer, sale)).expect(201).body();
+        await().atMost(DONE)
+                .until(() -> "cancelled".equals(orderNow(order).path("state").asString()));
+        JsonNode cancelled = cancel(buyer, order).expect(200).body();
+        assertThat(cancelled.path("cancelReason").asString()).isEqualTo("released");
+        assertThat(cancelled.at("/payment/state").asString()).isEqualTo("cancelled");
+        cancel(buyer, order).expect(200);
+        assertThat(shop.pay(buyer, order, "succeed").problem()).isEqualTo("409 /problems/payment-closed");
+        assertUnits(sale, 1, 0, 0);
+        assertThat(orderNow(order).path("state").asString()).isEqualTo("cancelled");
+    }
+
+    @Test
     void isPaidLateIfItsUnitsAreStillThere() {
         String sale = shop.sale(1, 1, 1);
         JsonNode order = shop.order(buyer, shop.hold(buyer, sale)).expect(201).body();
