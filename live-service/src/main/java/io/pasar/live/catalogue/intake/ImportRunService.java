@@ -14,13 +14,14 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Carries imports out. A batch and the import's new position are one commit, and the position only moves for the
-/// worker that has the lease and stands where the import stands; so no product is written twice or left out,
-/// whoever dies or is overtaken.
+/// Carries imports out. A batch and the import's new position are one commit, and the position only moves for
+/// the worker that has the lease and stands where the import stands; so no product is written twice or left
+/// out, whoever dies or is overtaken.
 @Service
 class ImportRunService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunService.class);
+    private static final int RENEWALS_PER_LEASE = 3;
     private static final ImportError GIVEN_UP =
             new ImportError(0, "", "", "could not be stored, after several tries; upload the rest again");
 
@@ -64,14 +65,27 @@ class ImportRunService {
             LOG.error("Import {} is given up at product {}", job.id(), job.position());
             return end(job, worker, List.of(GIVEN_UP));
         }
-        return spools.with(spool -> loaded(job, spool)
+        return spools.with(spool -> loaded(job, worker, spool)
                 .flatMapMany(file -> batches(job, file))
                 .concatMap(batch -> commit(job, worker, batch), 1)
                 .then(end(job, worker, List.of())));
     }
 
-    private Mono<SurveyedFile> loaded(ClaimedImport job, Spool spool) {
-        return spools.load(imports.file(job), spool).then(spools.survey(spool));
+    private Mono<SurveyedFile> loaded(ClaimedImport job, UUID worker, Spool spool) {
+        return spools.load(imports.file(job), spool).then(spools.survey(spool)).takeUntilOther(overtaken(job, worker));
+    }
+
+    /// Keeps the lease for as long as somebody listens, while nothing can be committed yet that would renew it;
+    /// ends in an error once another worker has the import.
+    private Flux<Void> overtaken(ClaimedImport job, UUID worker) {
+        return Flux.interval(settings.lease().dividedBy(RENEWALS_PER_LEASE))
+                .onBackpressureDrop()
+                .concatMap(_ -> imports.renew(job.id(), worker, settings.lease()), 1)
+                .handle((kept, sink) -> {
+                    if (!kept) {
+                        sink.error(new OvertakenException(job.id()));
+                    }
+                });
     }
 
     private Flux<DrawnBatch> batches(ClaimedImport job, SurveyedFile file) {

@@ -48,6 +48,10 @@ class ImportStore {
                             FOR UPDATE SKIP LOCKED)
             RETURNING id, owner, currency, parts, done + failed AS position, claims
             """;
+    private static final String RENEW = """
+            UPDATE import_job SET leased_until = now() + :lease::interval
+             WHERE id = :id AND state = 'running' AND leased_by = :worker
+            """;
     private static final String PART = "SELECT bytes FROM import_part WHERE job = :job AND number = :number";
     private static final String ADVANCE = """
             UPDATE import_job
@@ -122,6 +126,19 @@ class ImportStore {
                 .bind("lease", lease.toString())
                 .map(ImportStore::claimed)
                 .one();
+    }
+
+    /// Leases the import anew, if this worker still has it.
+    ///
+    /// @return false if another worker took over
+    Mono<Boolean> renew(JobId id, UUID worker, Duration lease) {
+        return database.sql(RENEW)
+                .bind("lease", lease.toString())
+                .bind("id", id.value())
+                .bind("worker", worker)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     /// The file's bytes, part after part.

@@ -1,33 +1,53 @@
 package io.pasar.live.catalogue.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.pasar.live.UsesLiveService;
 import io.pasar.live.catalogue.Seller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.Disposable;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 @UsesLiveService
 class ImportIT {
 
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String HEADER =
             "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty," + "Variant Price,Published\n";
 
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    private final Set<Instant> ends = new HashSet<>();
     private Seller seller;
 
     @BeforeEach
@@ -52,6 +72,44 @@ class ImportIT {
                         .mapToInt(product -> product.path("variants").size())
                         .sum())
                 .isEqualTo(variants);
+    }
+
+    @Test
+    void staysWithAWorkerThatIsStillLoadingItsFile() {
+        UUID job = UUID.randomUUID();
+        Sinks.Empty<Void> locked = Sinks.empty();
+        Sinks.Empty<Void> release = Sinks.empty();
+        Disposable lock = database.sql("LOCK TABLE import_part IN ACCESS EXCLUSIVE MODE")
+                .then()
+                .doOnSuccess(_ -> locked.tryEmitEmpty())
+                .then(release.asMono())
+                .as(transaction::transactional)
+                .subscribe();
+        StepVerifier.create(locked.asMono()).verifyComplete();
+        database.sql("INSERT INTO import_job (id, owner, currency, total, parts) VALUES (:id, :id, 'EUR', 1, 1)")
+                .bind("id", job)
+                .then()
+                .block();
+        await().atMost(SOON).until(() -> leases(job) == 1);
+        await().atMost(SOON).until(() -> leases(job) > 1);
+        release.tryEmitEmpty();
+        await().atMost(SOON).until(lock::isDisposed);
+        database.sql("DELETE FROM import_job WHERE id = :id")
+                .bind("id", job)
+                .then()
+                .block();
+    }
+
+    /// How many different ends of the import's first lease were seen.
+    private int leases(UUID job) {
+        database.sql("SELECT leased_until FROM import_job WHERE id = :id AND leased_until IS NOT NULL AND claims = 1")
+                .bind("id", job)
+                .map(row -> row.get(0, Instant.class))
+                .all()
+                .collectList()
+                .blockOptional()
+                .ifPresent(ends::addAll);
+        return ends.size();
     }
 
     @Test
