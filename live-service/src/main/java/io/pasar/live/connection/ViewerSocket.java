@@ -85,7 +85,8 @@ final class ViewerSocket implements SocketTalkHandler {
                 .admit(room, socket.caller())
                 .then(Mono.defer(() -> tools.rooms().enter(room, entering, since)))
                 .zipWhen(_ -> tools.snapshots().of(room, socket.caller()))
-                .map(joined -> new Answer(JoinAnswer.of(joined.getT1(), joined.getT2()), entering::release));
+                .map(joined -> new Answer(JoinAnswer.of(joined.getT1(), joined.getT2()), entering::release))
+                .doOnError(_ -> leave(entering));
     }
 
     private SyncAnswer sync(JsonNode data) {
@@ -113,8 +114,15 @@ final class ViewerSocket implements SocketTalkHandler {
     private void leave() {
         Viewer gone = viewer;
         if (gone != null) {
-            tools.rooms().leave(room, gone);
+            leave(gone);
         }
+    }
+
+    private void leave(Viewer gone) {
+        if (gone.equals(viewer)) {
+            viewer = null;
+        }
+        tools.rooms().leave(room, gone);
     }
 
     private static Optional<RoomPosition> since(JsonNode data) {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 @UsesLiveService
@@ -23,6 +25,9 @@ class RoomSocketIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DatabaseClient database;
 
     private LiveApi api;
     private final Person host = Person.named("hana");
@@ -297,6 +302,27 @@ class RoomSocketIT {
             socket.read();
             socket.closeHalf();
             assertThat(socket.closeCode()).isEqualTo(1006);
+        }
+    }
+
+    @Test
+    void isOutsideAfterAJoinThatFailedAndInsideAfterTheNext() {
+        try (RoomClient member = RoomClient.join(port, room, viewer.token())) {
+            database.sql("ALTER TABLE room_stage RENAME TO room_stage_away")
+                    .then()
+                    .block();
+            try {
+                assertThat(member.ask("room.join", Map.of()).has("error")).isTrue();
+            } finally {
+                database.sql("ALTER TABLE room_stage_away RENAME TO room_stage")
+                        .then()
+                        .block();
+            }
+            assertThat(type(member.ask("chat.send", Map.of("text", "anybody?"))))
+                    .isEqualTo("/problems/not-joined");
+            member.ask("room.join", Map.of());
+            member.ask("chat.send", Map.of("text", "here again"));
+            member.frame(frame -> frame.path("data").path("text").asString("").equals("here again"));
         }
     }
 
