@@ -12,7 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// The archive of what was said, in PostgreSQL.
+/// The archive of what was said, in PostgreSQL; `chat_archive` shows it with its marks.
 @Component
 class ArchiveStore {
 
@@ -24,8 +24,9 @@ class ArchiveStore {
             ON CONFLICT (id) DO NOTHING
             """;
     private static final String MARK_DELETED = """
-            UPDATE chat_message SET deleted_at = :at, deleted_by = :by
-             WHERE room_id = :room AND seq = :seq AND member_id = :author AND deleted_at IS NULL
+            INSERT INTO chat_deletion (room_id, seq, member_id, deleted_by, deleted_at)
+            VALUES (:room, :seq, :author, :by, :at)
+            ON CONFLICT DO NOTHING
             """;
     private static final String COUNT = "SELECT count(*) FROM chat_message WHERE room_id = :room";
 
@@ -54,6 +55,7 @@ class ArchiveStore {
                 .then();
     }
 
+    /// Marks a message as taken back, whether it has arrived here or not.
     Mono<Void> markDeleted(Deletion deletion) {
         return database.sql(MARK_DELETED)
                 .bind("room", deletion.room().value())

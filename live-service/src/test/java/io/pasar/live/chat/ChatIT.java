@@ -1,19 +1,27 @@
 package io.pasar.live.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.pasar.kernel.id.RoomId;
 import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.RoomClient;
 import io.pasar.live.UsesLiveService;
+import io.pasar.live.connection.KeptEventStore;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.Disposable;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +33,12 @@ class ChatIT {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @Autowired
+    private KeptEventStore log;
 
     private LiveApi api;
     private final Person host = Person.named("hana");
@@ -114,7 +128,7 @@ class ChatIT {
             assertThat(owner.ask("chat.delete", Map.of("seq", seq)).has("data")).isTrue();
         }
         api.eventually(() -> StepVerifier.create(
-                        database.sql("SELECT body FROM chat_message WHERE room_id = :room AND deleted_by = :host")
+                        database.sql("SELECT body FROM chat_archive WHERE room_id = :room AND deleted_by = :host")
                                 .bind("room", UUID.fromString(room))
                                 .bind("host", host.id())
                                 .map(row -> row.get(0, String.class))
