@@ -78,7 +78,16 @@ class PinService {
         return log.find(room, seq)
                 .filter(event -> event.type().equals(ChatService.MESSAGE))
                 .switchIfEmpty(Mono.error(PinService::noMessage))
-                .flatMap(event -> put(room, caller, event).as(transaction::transactional));
+                .flatMap(event -> put(room, caller, event).as(transaction::transactional))
+                .then(Mono.defer(() -> requireStillThere(room, seq)));
+    }
+
+    /// A deletion that came between reading and pinning found no pin to remove.
+    private Mono<Void> requireStillThere(RoomId room, long seq) {
+        return log.find(room, seq)
+                .filter(event -> event.type().equals(ChatService.MESSAGE))
+                .switchIfEmpty(Mono.defer(() -> forget(room, seq)).then(Mono.error(PinService::noMessage)))
+                .then();
     }
 
     private Mono<Void> put(RoomId room, Caller.Member caller, KeptEvent event) {

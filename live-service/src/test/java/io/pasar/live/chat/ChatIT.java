@@ -183,6 +183,38 @@ class ChatIT {
         }
     }
 
+    @Test
+    void pinsNothingThatIsDeletedMeanwhile() {
+        try (RoomClient member = RoomClient.join(port, room, viewer.token());
+                RoomClient owner = RoomClient.join(port, room, host.token())) {
+            long seq = seq(member.ask("chat.send", Map.of("text", "secret word")));
+            Sinks.Empty<Void> locked = Sinks.empty();
+            Sinks.Empty<Void> release = Sinks.empty();
+            Disposable lock = database.sql("LOCK TABLE chat_pin IN EXCLUSIVE MODE")
+                    .then()
+                    .doOnSuccess(_ -> locked.tryEmitEmpty())
+                    .then(release.asMono())
+                    .as(transaction::transactional)
+                    .subscribe();
+            StepVerifier.create(locked.asMono()).verifyComplete();
+            long pinning = owner.say("chat.pin", Map.of("seq", seq));
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() > 0);
+            log.erase(RoomId.of(room), seq, Map.of("deleted", true), "chat.deleted", Map.of("seq", seq))
+                    .block();
+            release.tryEmitEmpty();
+            assertThat(type(owner.answer(pinning))).isEqualTo("/problems/not-found");
+            assertThat(lock.isDisposed()).isTrue();
+        }
+        assertThat(pinned().isNull()).isTrue();
+    }
+
+    private long waiting() {
+        return Objects.requireNonNull(database.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                .mapValue(Long.class)
+                .one()
+                .block());
+    }
+
     private JsonNode pinned() {
         try (RoomClient late = RoomClient.open(port, room)) {
             late.hello(null);
