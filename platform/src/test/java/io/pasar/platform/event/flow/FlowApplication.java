@@ -2,6 +2,7 @@ package io.pasar.platform.event.flow;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.pasar.kernel.id.IdGenerator;
 import io.pasar.platform.PlatformConfiguration;
 import io.pasar.platform.ServiceProperties;
@@ -10,6 +11,7 @@ import io.pasar.platform.event.Outbox;
 import io.pasar.platform.json.JsonConfiguration;
 import io.pasar.platform.postgres.PostgresConfiguration;
 import io.pasar.platform.redis.RedisConfiguration;
+import io.pasar.platform.trace.TraceConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -42,6 +44,7 @@ final class FlowApplication {
         PostgresConfiguration.class,
         RedisConfiguration.class,
         EventConfiguration.class,
+        TraceConfiguration.class,
         NotingConfiguration.class,
         CountingConfiguration.class
     })
@@ -60,6 +63,11 @@ final class FlowApplication {
         @Bean
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        ObservationRegistry observations() {
+            return ObservationRegistry.create();
         }
     }
 
