@@ -103,7 +103,8 @@ final class FlowService implements AutoCloseable {
     void forgetEverything() {
         run("DROP SCHEMA noting, counting CASCADE");
         var redis = bean(RedisConnections.class).commands();
-        redis.keys("{events:*").concatMap(redis::del).blockLast(PATIENCE);
+        List<String> keys = waitFor(redis.keys("{events:*").collectList());
+        keys.forEach(key -> waitFor(redis.del(key)));
     }
 
     /// Stops whatever runs by itself, and starts it again in the same context.
