@@ -63,14 +63,14 @@ public final class ProblemAdvice implements ErrorWebExceptionHandler, Ordered {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setContentLength(length);
         headers.setCacheControl("no-store");
-        problem.headers().forEach(headers::set);
-        problem.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
         if (CommonProblem.UNAUTHENTICATED.equals(problem.code())) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (CommonProblem.INVALID_TOKEN.equals(problem.code())) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         }
+        problem.headers().forEach(headers::set);
+        problem.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
     }
 
     /// Rounded up: who comes back at the second named must not come too early.

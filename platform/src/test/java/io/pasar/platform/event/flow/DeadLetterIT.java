@@ -209,7 +209,7 @@ class DeadLetterIT {
                 .expectStatus()
                 .isUnauthorized()
                 .expectHeader()
-                .valueMatches("WWW-Authenticate", "Bearer.*");
+                .valueEquals("WWW-Authenticate", "Bearer realm=\"operator\"");
         http.get()
                 .exchange()
                 .expectStatus()
