@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.pasar.embedded.PostgresServer;
+import io.pasar.embedded.RedisServer;
 import io.pasar.live.LiveApi;
 import io.pasar.live.LiveApi.Person;
 import io.pasar.live.LiveServiceApplication;
 import io.pasar.live.RoomClient;
+import io.pasar.test.TestServers;
 import io.pasar.test.TrustsTestIssuer;
-import io.pasar.test.UsesServers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /// One trace leads from a command on a socket over its SQL and the event it wrote to the event's handling, in
 /// another transaction, and what that told Redis.
-@UsesServers
 @TrustsTestIssuer
 @Import(TraceIT.KeptSpans.class)
 @SpringBootTest(
@@ -49,6 +52,16 @@ class TraceIT {
         InMemorySpanExporter keptSpans() {
             return InMemorySpanExporter.create();
         }
+    }
+
+    private static final PostgresServer POSTGRES = TestServers.postgres();
+    private static final RedisServer REDIS = TestServers.redis();
+
+    /// Its own servers: beside other instances of the service, one of those might handle the event.
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("pasar.postgres.url", POSTGRES::url);
+        registry.add("pasar.redis.url", REDIS::url);
     }
 
     @LocalServerPort

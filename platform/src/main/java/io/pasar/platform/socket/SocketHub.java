@@ -1,10 +1,13 @@
 package io.pasar.platform.socket;
 
 import io.pasar.platform.problem.CommonProblem;
+import io.pasar.platform.problem.Problem;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// All sockets of this process: how many there may be, their timers, and their orderly end.
@@ -16,6 +19,7 @@ public final class SocketHub {
     private final SocketInstruments instruments;
     private final Map<OpenSocket, InboundHandler> sockets = new ConcurrentHashMap<>();
     private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
+    private final AtomicInteger opening = new AtomicInteger();
     private volatile boolean draining;
 
     SocketHub(SocketProperties limits, SocketInstruments instruments) {
@@ -34,12 +38,33 @@ public final class SocketHub {
         return draining;
     }
 
+    /// Keeps a place for a socket while its handshake is under way.
+    ///
+    /// @return to be run when the socket is there, or will never be; running it again changes nothing
     /// @throws io.pasar.platform.problem.Problem `unavailable` or `too-many-requests` if there is no room
-    void requireRoom(@Nullable InetAddress address) {
-        if (draining || sockets.size() >= limits.socketsMax()) {
-            throw CommonProblem.UNAVAILABLE
-                    .because("No room for another socket here.")
-                    .retryAfter(FULL_RETRY);
+    Runnable admit(@Nullable InetAddress address) {
+        requireRoom(address);
+        AtomicBoolean isOpening = new AtomicBoolean(true);
+        if (opening.incrementAndGet() + sockets.size() > limits.socketsMax()) {
+            opening.decrementAndGet();
+            throw full();
+        }
+        return () -> {
+            if (isOpening.getAndSet(false)) {
+                opening.decrementAndGet();
+            }
+        };
+    }
+
+    private static Problem full() {
+        return CommonProblem.UNAVAILABLE
+                .because("No room for another socket here.")
+                .retryAfter(FULL_RETRY);
+    }
+
+    private void requireRoom(@Nullable InetAddress address) {
+        if (draining) {
+            throw full();
         }
         if (address != null && perAddress.getOrDefault(address, 0) >= limits.socketsPerAddressMax()) {
             throw CommonProblem.TOO_MANY_REQUESTS

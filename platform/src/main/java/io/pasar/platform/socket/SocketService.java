@@ -56,15 +56,19 @@ public final class SocketService {
         InetAddress address = Optional.ofNullable(request.getRemoteAddress())
                 .map(InetSocketAddress::getAddress)
                 .orElse(null);
-        hub.requireRoom(address);
+        Runnable opened = hub.admit(address);
         String token = bearer(request.getHeaders());
         Connection connection = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
         Channel channel = connection.channel();
         return upgrade.upgrade(
-                exchange,
-                session -> talk(session, talk, channel, token, address),
-                SUBPROTOCOL,
-                () -> handshake(request));
+                        exchange,
+                        session -> {
+                            opened.run();
+                            return talk(session, talk, channel, token, address);
+                        },
+                        SUBPROTOCOL,
+                        () -> handshake(request))
+                .doFinally(_ -> opened.run());
     }
 
     private Mono<Void> talk(
