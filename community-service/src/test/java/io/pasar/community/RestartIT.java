@@ -11,9 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.JsonNode;
 
@@ -61,9 +63,21 @@ class RestartIT {
 
     private static ConfigurableApplicationContext start() {
         ConfigurableApplicationContext service = new SpringApplicationBuilder(CommunityServiceApplication.class)
+                .initializers(context -> ownLoops((GenericApplicationContext) context))
                 .run("--spring.config.name=community-service", "--server.port=0", "--spring.main.banner-mode=off");
         await().atMost(PATIENCE).until(() -> isReady(service));
         return service;
+    }
+
+    /// A service that ends takes the loops that all others share with it.
+    private static void ownLoops(GenericApplicationContext context) {
+        context.registerBean("reactorResourceFactory", ReactorResourceFactory.class, RestartIT::resources);
+    }
+
+    private static ReactorResourceFactory resources() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     private static boolean isReady(ConfigurableApplicationContext service) {
