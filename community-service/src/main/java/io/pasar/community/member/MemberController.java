@@ -1,5 +1,7 @@
 package io.pasar.community.member;
 
+import static io.pasar.platform.idempotency.IdempotentOutsideTransaction.SHORT_LEASE_SECONDS;
+
 import io.pasar.kernel.id.MemberId;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.idempotency.IdempotentOutsideTransaction;
@@ -31,7 +33,7 @@ class MemberController {
     /// Outside the idempotency transaction: hashing is slow and queues, and must not hold a connection
     /// meanwhile.
     @PostMapping
-    @IdempotentOutsideTransaction
+    @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<ResponseEntity<OwnProfile>> signUp(
             @Valid @RequestBody SignUpRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -1,5 +1,7 @@
 package io.pasar.live.room;
 
+import static io.pasar.platform.idempotency.IdempotentOutsideTransaction.SHORT_LEASE_SECONDS;
+
 import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.id.RoomId;
 import io.pasar.platform.auth.Caller;
@@ -33,7 +35,7 @@ class ModeratorController {
 
     @PutMapping("/{memberId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @IdempotentOutsideTransaction
+    @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<Void> appoint(Caller caller, @PathVariable RoomId id, @PathVariable MemberId memberId) {
         return moderators.appoint(id, caller, memberId);
     }
