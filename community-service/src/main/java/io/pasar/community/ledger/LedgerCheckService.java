@@ -1,6 +1,7 @@
 package io.pasar.community.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pasar.platform.postgres.PostgresConfiguration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ class LedgerCheckService {
 
     LedgerCheckService(LedgerCheckStore store, ReactiveTransactionManager transactions, MeterRegistry meters) {
         this.store = store;
-        this.snapshot = TransactionalOperator.create(transactions, repeatableRead());
+        this.snapshot = PostgresConfiguration.transactionalOperator(transactions, repeatableRead());
         this.violations = new AtomicInteger();
         LedgerMeters.VIOLATIONS.gauge(meters, violations::get);
     }

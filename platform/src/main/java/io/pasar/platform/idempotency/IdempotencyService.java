@@ -4,6 +4,7 @@ import io.pasar.platform.idempotency.ClaimDecision.ComeBack;
 import io.pasar.platform.idempotency.ClaimDecision.Refuse;
 import io.pasar.platform.idempotency.ClaimDecision.Replay;
 import io.pasar.platform.idempotency.ClaimDecision.Run;
+import io.pasar.platform.job.Uninterrupted;
 import io.pasar.platform.problem.CommonProblem;
 import java.time.Duration;
 import java.util.function.Function;
@@ -38,10 +39,11 @@ final class IdempotencyService {
                 .onErrorResume(UndoneAnswer.class, IdempotencyService::answered);
     }
 
-    /// Claim committed first, then the effect, then the record.
+    /// Claim committed first, then the effect, then the record. A caller that leaves ends none of it: its repeat
+    /// must find the effect's answer, not begin a second one beside the first.
     Mono<AnsweredOnce> underLease(KeyedRequest request, Duration keep, Duration lease, Mono<KeptAnswer> effect) {
-        return store.claim(request, keep, lease, settings.patience())
-                .flatMap(decision -> follow(decision, run -> leased(request, run, effect)))
+        return Uninterrupted.work(store.claim(request, keep, lease, settings.patience())
+                        .flatMap(decision -> follow(decision, run -> leased(request, run, effect))))
                 .onErrorResume(UndoneAnswer.class, IdempotencyService::answered);
     }
 
@@ -67,12 +69,8 @@ final class IdempotencyService {
     }
 
     private Mono<AnsweredOnce> leased(KeyedRequest request, Run run, Mono<KeptAnswer> effect) {
-        return Mono.usingWhen(
-                Mono.just(run),
-                claim -> runAndKeep(request, claim, effect),
-                _ -> Mono.empty(),
-                (claim, _) -> store.release(request, claim),
-                claim -> store.release(request, claim));
+        return runAndKeep(request, run, effect)
+                .onErrorResume(failure -> store.release(request, run).then(Mono.error(failure)));
     }
 
     private Mono<AnsweredOnce> runAndKeep(KeyedRequest request, Run run, Mono<KeptAnswer> effect) {

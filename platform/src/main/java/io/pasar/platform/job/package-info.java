@@ -1,4 +1,4 @@
-/// Work that a service repeats for as long as it runs.
+/// Work with a life of its own: what a service repeats for as long as it runs, and what goes on without its caller.
 @NullMarked
 package io.pasar.platform.job;
 

@@ -60,11 +60,17 @@ public class PostgresConfiguration {
 
     /// Begins a transaction, or a savepoint inside one: what fails inside and is recovered from leaves nothing
     /// behind, whether or not somebody further out (an idempotency key, an event's consumer) has a transaction
-    /// open.
+    /// open. A caller that leaves does not end it.
     @Bean
     TransactionalOperator transactionalOperator(ReactiveTransactionManager transactions) {
-        return TransactionalOperator.create(
+        return transactionalOperator(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+    }
+
+    /// Transactions of another kind, which a caller that leaves does not end either.
+    public static TransactionalOperator transactionalOperator(
+            ReactiveTransactionManager transactions, TransactionDefinition definition) {
+        return new UninterruptedTransactionProvider(TransactionalOperator.create(transactions, definition));
     }
 
     @Bean
