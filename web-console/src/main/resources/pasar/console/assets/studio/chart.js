@@ -81,7 +81,7 @@ function settings(chart, nameOf, valueOf) {
   const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
   const whole = chart.name !== 'revenue';
   return {
-    type: 'line',
+    type: chart.kind === 'bar' ? 'bar' : 'line',
     data: { labels: [], datasets: [] },
     options: {
       animation: false,
@@ -93,6 +93,7 @@ function settings(chart, nameOf, valueOf) {
       scales: {
         x: {
           reverse: rtl,
+          offset: chart.kind === 'bar',
           grid: { display: false },
           border: { color: colours.line },
           ticks: { color: colours.soft, font, maxTicksLimit: 3, maxRotation: 0, autoSkipPadding: 16, align: 'inner', callback(value) { return timeText(this.chart, this.getLabelForValue(value)); } },
