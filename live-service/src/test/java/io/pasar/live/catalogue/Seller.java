@@ -77,6 +77,10 @@ public final class Seller {
         return http.get().uri(path).exchange();
     }
 
+    public ResponseSpec cancel(String job) {
+        return http.delete().uri("/jobs/" + job).exchange();
+    }
+
     public ResponseSpec upload(byte[] csv) {
         return upload(csv, "");
     }

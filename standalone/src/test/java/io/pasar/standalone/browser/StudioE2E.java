@@ -89,13 +89,7 @@ class StudioE2E {
     @Test
     void anUploadShowsItsProgressAndCanBeCancelled() throws IOException {
         Person sari = new Market(base).signUp("sari-" + suffix(), null);
-        Path csv = files.resolve("large.csv");
-        Files.writeString(
-                csv,
-                "Handle,Title,Variant Price\n"
-                        + IntStream.range(0, LARGE_ROWS)
-                                .mapToObj(row -> "mug-%d,Mug number %d,12.50\n".formatted(row, row))
-                                .collect(Collectors.joining()));
+        Path csv = large();
         try (Visitor visitor = browser.member(base, Look.DESK, sari).open("/studio?view=products")) {
             Page page = visitor.page();
             CDPSession network = slowUploads(visitor);
@@ -110,6 +104,25 @@ class StudioE2E {
             network.detach();
             assertThat(sari.api().get("/live/v1/products").expect(200).path("items"))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void anImportUnderWayCanBeCancelledAndKeepsWhatItHasDone() throws IOException {
+        Person sari = new Market(base).signUp("sari-" + suffix(), null);
+        Path csv = large();
+        try (Visitor visitor = browser.member(base, Look.PHONE, sari).open("/studio?view=products")) {
+            Page page = visitor.page();
+            chooses(page, csv);
+            assertThat(page.locator(".import")).containsText("of 90,000 products");
+            visitor.screenshot("studio-importing");
+            page.getByRole(AriaRole.BUTTON, button("Cancel import")).click();
+            assertThat(page.locator(".import .note")).containsText("Import cancelled.");
+            visitor.screenshot("studio-import-cancelled");
+            assertThat(page.locator(".import table")).hasCount(0);
+            page.locator(".import").getByRole(AriaRole.BUTTON, inside("Close")).click();
+            assertThat(page.locator(".import")).hasCount(0);
+            visitor.expectNoComplaint();
         }
     }
 
@@ -238,6 +251,15 @@ class StudioE2E {
             looksRight(host, look, "studio-figures");
             host.expectNoComplaint();
         }
+    }
+
+    private Path large() throws IOException {
+        return Files.writeString(
+                files.resolve("large.csv"),
+                "Handle,Title,Variant Price\n"
+                        + IntStream.range(0, LARGE_ROWS)
+                                .mapToObj(row -> "mug-%d,Mug number %d,12.50\n".formatted(row, row))
+                                .collect(Collectors.joining()));
     }
 
     private static void looksRight(Visitor visitor, Look look, String name) {

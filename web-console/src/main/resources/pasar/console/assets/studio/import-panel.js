@@ -3,7 +3,7 @@ import { isAnswered } from '../lib/form.js';
 import { number, percent } from '../lib/format.js';
 import { h, useEffect, useRef, useState } from '../lib/h.js';
 import { locale, t } from '../lib/i18n.js';
-import { Button, Icon, ProblemNote, Progress } from '../lib/ui.js';
+import { Button, Icon, ProblemNote, Progress, problemText, toast } from '../lib/ui.js';
 import { CURRENCIES, lastCurrency, rememberCurrency } from './amount.js';
 
 const FILE_MAX = 32 * 1024 * 1024;
@@ -34,12 +34,36 @@ export function useImport({ onDone }) {
         type: 'text/csv', key, signal: attempt.current.controller.signal,
         onProgress: (sent, total) => setState((before) => (before.name === 'uploading' ? { ...before, sent, total } : before)),
       });
+      const unwanted = attempt.current?.unwanted;
       attempt.current = null;
       keepJob(job.id);
       setState({ name: 'running', jobId: job.id, job: null, file: file.name });
+      if (unwanted) cancelJob(job.id);
     } catch (problem) {
       if (isAnswered(problem)) attempt.current = null;
       setState({ name: 'choosing', problem: problem.name === 'AbortError' ? null : problem, cancelled: problem.name === 'AbortError' });
+    }
+  }
+
+  /** Nothing is imported from a file that has not arrived whole; once it has, only the server can stop what it began. */
+  function cancelUpload() {
+    if (state.sent < state.total) {
+      attempt.current?.controller.abort();
+    } else if (attempt.current) {
+      attempt.current.unwanted = true;
+      setState((before) => ({ ...before, cancelling: true }));
+    }
+  }
+
+  /** Asks the server to stop; looking at the job tells when it has. */
+  async function cancelJob(jobId) {
+    const say = (cancelling) => setState((before) => (before.name === 'running' ? { ...before, cancelling } : before));
+    say(true);
+    try {
+      await api('live', `/jobs/${jobId}`, { method: 'DELETE' });
+    } catch (problem) {
+      say(false);
+      toast(problemText(problem), { kind: 'problem' });
     }
   }
 
@@ -48,7 +72,7 @@ export function useImport({ onDone }) {
     isOpen: state.name !== 'closed',
     open: () => setState((before) => (before.name === 'closed' || before.name === 'done' ? { name: 'choosing' } : before)),
     close: () => { keepJob(null); setState({ name: 'closed' }); },
-    cancel: () => attempt.current?.controller.abort(),
+    cancel: () => (state.name === 'uploading' ? cancelUpload() : cancelJob(state.jobId)),
     start,
   };
 }
@@ -67,7 +91,7 @@ function useJob(state, setState, onDone) {
           timer = setTimeout(look, POLL_MS);
         } else {
           keepJob(null);
-          setState((before) => ({ name: 'done', job, file: before.file }));
+          setState((before) => ({ name: 'done', job, file: before.file, cancelled: before.cancelling && job.state === 'failed' }));
           onDone(job);
         }
       } catch (problem) {
@@ -146,30 +170,41 @@ function Uploading({ intake, state }) {
   return h('div', null,
     h('p', { role: 'status' }, t('studio.import.uploading', { file: state.file ?? '' }), ' ', percent(state.sent / Math.max(1, state.total))),
     h(Progress, { value: state.sent, max: Math.max(1, state.total), label: t('studio.import.progress') }),
-    h('div', { class: 'actions end' }, h(Button, { onClick: intake.cancel }, t('studio.import.cancel'))));
+    h('div', { class: 'actions end' }, h(Button, { busy: state.cancelling, onClick: intake.cancel }, t('studio.import.cancel'))));
 }
 
-function Running({ state }) {
+function Running({ intake, state }) {
   const { job } = state;
   const over = job ? job.done + job.failed : 0;
   return h('div', null,
     h('p', { role: 'status' }, job?.total > 0 ? t('studio.import.running', { done: number(over), n: job.total }) : t('studio.import.waiting')),
     h(Progress, { value: over, max: job?.total || null, label: t('studio.import.progress') }),
     h('p', { class: 'soft' }, t('studio.import.leave')),
-    state.problem && h(ProblemNote, { problem: state.problem }));
+    state.problem && h(ProblemNote, { problem: state.problem }),
+    h('div', { class: 'actions end' }, h(Button, { busy: state.cancelling, onClick: intake.cancel }, t('studio.import.stop'))));
 }
 
 function Done({ intake, state }) {
   const { job } = state;
+  if (state.cancelled) return h(Stopped, { intake, job });
   const failed = job.failed > 0 || job.state === 'failed';
   return h('div', null,
     h('p', { class: `note ${failed ? 'problem' : 'success'}`, role: 'status' },
       h(Icon, { name: failed ? 'alert' : 'check' }),
-      h('span', null, job.state === 'failed' && job.done === 0 ? t('studio.import.failed') : t('studio.import.done', { n: job.done }),
+      h('span', { class: 'note-text' }, job.state === 'failed' && job.done === 0 ? t('studio.import.failed') : t('studio.import.done', { n: job.done }),
         job.failed > 0 && h('span', null, ' ', t('studio.import.someFailed', { n: job.failed })))),
     job.errors.length > 0 && h(RowErrors, { errors: job.errors }),
     h('div', { class: 'actions end' },
       failed && h(Button, { onClick: intake.open }, t('studio.import.again')),
+      h(Button, { kind: 'primary', onClick: intake.close }, t('form.close'))));
+}
+
+/** The end its owner chose: no fault of the file. */
+function Stopped({ intake, job }) {
+  return h('div', null,
+    h('p', { class: 'note', role: 'status' }, h('span', null, t('studio.import.stopped', { n: job.done }))),
+    h('div', { class: 'actions end' },
+      h(Button, { onClick: intake.open }, t('studio.import.start')),
       h(Button, { kind: 'primary', onClick: intake.close }, t('form.close'))));
 }
 
@@ -182,7 +217,7 @@ function RowErrors({ errors }) {
         h('caption', { class: 'unseen' }, t('studio.import.errors')),
         h('thead', null, h('tr', null, ['line', 'handle', 'column', 'detail'].map((name) => h('th', { key: name, scope: 'col' }, t(`studio.import.error.${name}`))))),
         h('tbody', null, errors.map((error, row) => h('tr', { key: row },
-          h('td', { class: 'numeric' }, number(error.line)),
+          h('td', { class: 'numeric' }, error.line > 0 ? number(error.line) : ''),
           h('td', null, h('bdi', { dir: 'ltr' }, error.handle)),
           h('td', null, h('bdi', { dir: 'ltr' }, error.column)),
           h('td', null, h('bdi', { lang: 'en' }, error.detail))))))));

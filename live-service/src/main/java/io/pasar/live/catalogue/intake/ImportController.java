@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Imports over HTTP: the upload, and the job that says how far it is.
+/// Imports over HTTP: the upload, and the job that says how far it is and can be cancelled.
 @RestController
 @RequestMapping("/v1")
 class ImportController {
@@ -51,6 +52,11 @@ class ImportController {
     @GetMapping("/jobs/{id}")
     Mono<ImportProgress> progress(Caller caller, @PathVariable JobId id) {
         return imports.progress(caller.requireMember(), id);
+    }
+
+    @DeleteMapping("/jobs/{id}")
+    Mono<ImportProgress> cancel(Caller caller, @PathVariable JobId id) {
+        return imports.cancel(caller.requireMember(), id);
     }
 
     private static void requireUtf8(@Nullable MediaType type) {

@@ -15,8 +15,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.publisher.Sinks.EmitFailureHandler;
 
-/// Owns the workers that carry imports out, from the start of the service to its end. A worker that fails pauses
-/// and looks again; stopping cuts the batch under way, which rolls back, and gives the imports to other nodes.
+/// Owns the workers that carry imports out, from the start of the service to its end. A worker that fails
+/// pauses and looks again; stopping cuts the batch under way, which rolls back, and gives the imports to other
+/// nodes.
 @Component
 class ImportJob implements SmartLifecycle {
 
@@ -88,6 +89,10 @@ class ImportJob implements SmartLifecycle {
     }
 
     private Mono<Boolean> noted(Throwable failure) {
+        if (failure instanceof OvertakenException) {
+            LOG.info("Left an import: {}", failure.getMessage());
+            return Mono.just(true);
+        }
         LOG.warn("An import stopped and is tried again: {}", failure.toString());
         LOG.debug("An import stopped", failure);
         return Mono.just(false);

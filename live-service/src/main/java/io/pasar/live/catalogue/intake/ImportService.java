@@ -4,6 +4,7 @@ import io.pasar.kernel.id.IdGenerator;
 import io.pasar.kernel.id.JobId;
 import io.pasar.kernel.id.MemberId;
 import io.pasar.kernel.money.Money;
+import io.pasar.live.catalogue.shopify.ImportError;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.limit.RateLimiter;
 import io.pasar.platform.postgres.AfterCommit;
@@ -20,6 +21,9 @@ import reactor.core.publisher.Mono;
 /// job before the caller has an answer.
 @Service
 class ImportService {
+
+    private static final ImportError CANCELLED =
+            new ImportError(0, "", "", "you cancelled the import; what was not imported by then is left out");
 
     private final SpoolService spools;
     private final ImportStore imports;
@@ -62,6 +66,15 @@ class ImportService {
     Mono<ImportProgress> progress(Caller.Member owner, JobId id) {
         return imports.find(id, owner.id())
                 .switchIfEmpty(Mono.error(() -> CommonProblem.NOT_FOUND.because("You have no job with this id.")));
+    }
+
+    /// Ends the member's import where it stands: what is imported stays, the rest counts as failed. One that
+    /// has ended is left as it is.
+    Mono<ImportProgress> cancel(Caller.Member owner, JobId id) {
+        return imports.cancel(id, owner.id(), CANCELLED)
+                .then(AfterCommit.run(Mono.fromRunnable(workers::wake)))
+                .then(Mono.defer(() -> progress(owner, id)))
+                .as(transaction::transactional);
     }
 
     private Mono<Void> requireRoom(MemberId owner) {

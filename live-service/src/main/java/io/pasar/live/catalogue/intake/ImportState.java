@@ -8,7 +8,7 @@ enum ImportState {
     RUNNING,
     /// Every product was looked at and at least one was imported.
     DONE,
-    /// Nothing was imported, or the import was given up.
+    /// Nothing was imported, or the import was given up or cancelled.
     FAILED;
 
     static ImportState of(String text) {

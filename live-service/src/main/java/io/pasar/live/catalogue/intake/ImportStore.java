@@ -69,6 +69,12 @@ class ImportStore {
                    updated_at = now()
              WHERE id = :id AND state = 'running' AND leased_by = :worker
             """;
+    private static final String CANCEL = """
+            UPDATE import_job
+               SET state = 'failed', failed = total - done, errors = errors || :errors::jsonb, leased_by = NULL,
+                   leased_until = NULL, updated_at = now()
+             WHERE id = :id AND owner = :owner AND state = 'running' AND done + failed < total
+            """;
     private static final String DROP_FILE = """
             DELETE FROM import_part p USING import_job j WHERE p.job = :job AND j.id = p.job AND j.state <> 'running'
             """;
@@ -173,7 +179,27 @@ class ImportStore {
                         .bind("errors", json.writeValueAsString(last))
                         .bind("id", id.value())
                         .bind("worker", worker))
-                .then(done(database.sql(DROP_FILE).bind("job", id.value())));
+                .then(dropFile(id));
+    }
+
+    /// Ends the member's import where it stands, unless it has come to the end, and forgets its file. Waits for
+    /// the batch that is being committed; the worker cannot commit another. What it did not come to counts as
+    /// failed.
+    ///
+    /// @return whether it was ended
+    Mono<Boolean> cancel(JobId id, MemberId owner, ImportError why) {
+        return database.sql(CANCEL)
+                .bind("errors", json.writeValueAsString(List.of(why)))
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1)
+                .delayUntil(_ -> dropFile(id));
+    }
+
+    private Mono<Void> dropFile(JobId id) {
+        return done(database.sql(DROP_FILE).bind("job", id.value()));
     }
 
     /// Gives back whatever the worker has.
