@@ -1,68 +1,63 @@
 // Starts the page: language, theme, who is signed in, then the route's page inside the frame all pages share.
-import { h, render, useEffect, useLayoutEffect, useState } from './lib/h.js';
+import { sheet } from './early.js';
+import { h, render, useEffect, useLayoutEffect, useRef, useState } from './lib/h.js';
 import { LOCALES, applyLocale, locale, setLocale, strings, t, useLocale } from './lib/i18n.js';
-import { link, match, navigate, place, signInUrl } from './lib/router.js';
+import { link, navigate, place, signInUrl } from './lib/router.js';
 import { signOut, useSession } from './lib/session.js';
 import { useStore } from './lib/store.js';
 import { applyTheme, theme, toggleTheme } from './lib/theme.js';
-import { Avatar, Busy, ButtonLink, Confirmation, EmptyState, Icon, ProblemNote, Toasts } from './lib/ui.js';
-import './routes.js';
+import { Avatar, ButtonLink, Confirmation, EmptyState, Icon, ProblemNote, Toasts } from './lib/ui.js';
+import { match } from './routes.js';
 
-const sheets = new Map();
-
-function sheet(name) {
-  if (!sheets.has(name)) {
-    sheets.set(name, new Promise((resolve) => {
-      const element = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/assets/css/${name}.css` });
-      element.onload = resolve;
-      element.onerror = resolve;
-      document.head.append(element);
-    }));
+/** The page of a place with its words and its style, all asked for at once. */
+async function pageOf(here) {
+  const found = match(here.path);
+  const shown = { key: here.url, url: here.url, path: here.path };
+  if (!found) return { ...shown, Page: NotFound, params: {} };
+  try {
+    const [module] = await Promise.all([import(`./pages/${found.page}.js`), strings(...found.areas), ...found.sheets.map(sheet)]);
+    return { ...shown, Page: module.default, params: found.params, title: module.title };
+  } catch (problem) {
+    console.error(problem);
+    return { ...shown, problem };
   }
-  return sheets.get(name);
 }
 
-/** The page of the place with its words and its style, or the problem of getting it. */
-function usePage(here, language) {
-  const [shown, setShown] = useState({ key: null });
+/** The page of where we are; `first` is there from the start. */
+function usePage(here, language, first) {
+  const [shown, setShown] = useState(first);
+  const known = useRef(true);
   useEffect(() => {
+    if (known.current) {
+      known.current = false;
+      return undefined;
+    }
     let current = true;
-    const found = match(here.path);
-    const ready = (next) => current && setShown({ key: here.url, url: here.url, path: here.path, ...next });
-    if (!found) { ready({ Page: NotFound, params: {} }); return undefined; }
-    Promise.all([found.load(), ...found.sheets.map(sheet)])
-      .then(async ([module]) => {
-        await strings(...(module.areas || []));
-        ready({ Page: module.default, params: found.params, title: module.title });
-      })
-      .catch((failure) => { console.error(failure); ready({ problem: failure }); });
+    pageOf(here).then((next) => current && setShown(next));
     return () => { current = false; };
   }, [here.path, language]);
   return shown;
 }
 
 function NotFound() {
-  return h('div', { class: 'page' }, h(EmptyState, { icon: 'store', title: t('shell.notFound'), text: t('shell.notFoundText') },
+  return h('div', { class: 'page' }, h(EmptyState, { heading: 'h1', icon: 'store', title: t('shell.notFound'), text: t('shell.notFoundText') },
     h(ButtonLink, { href: '/', kind: 'primary' }, t('shell.toMarket'))));
 }
 
-function Frame() {
+function Frame({ first }) {
   const here = useStore(place);
   const language = useLocale();
-  const shown = usePage(here, language);
+  const shown = usePage(here, language, first);
   useLayoutEffect(() => {
-    if (!shown.path) return;
     document.title = shown.title ? `${shown.title()} · Pasar` : 'Pasar';
     window.scrollTo(0, history.state?.top || 0);
   }, [shown.path]);
-  const Page = shown.Page;
   return [
     h('a', { key: 'skip', class: 'skip', href: '#main' }, t('shell.skip')),
     h(Header, { key: 'head', here }),
     h('main', { key: 'main', id: 'main', tabIndex: -1 },
       shown.problem ? h('div', { class: 'page' }, h(ProblemNote, { problem: { type: '/problems/offline' }, retry: () => location.reload() }))
-        : Page ? h(Page, { key: shown.path, params: shown.params, query: here.query })
-          : h('div', { class: 'page' }, h(Busy))),
+        : h(shown.Page, { key: shown.path, params: shown.params, query: here.query })),
     h(Tabs, { key: 'tabs', here }), h(Toasts, { key: 'toasts' }), h(Confirmation, { key: 'confirmation' }),
   ];
 }
@@ -134,10 +129,10 @@ function Tabs({ here }) {
 async function start() {
   applyTheme();
   applyLocale();
-  await strings('shell');
+  const [first] = await Promise.all([pageOf(place.value), strings('shell')]);
   const root = document.getElementById('app');
   root.replaceChildren();
-  render(h(Frame), root);
+  render(h(Frame, { first }), root);
 }
 
 start().catch((failure) => {

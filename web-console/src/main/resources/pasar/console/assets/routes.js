@@ -1,13 +1,41 @@
-// Every page: address, style sheet, module. The server knows the same addresses from routes.json.
-import { route } from './lib/router.js';
+// Every page: its address, its module with what only it imports, its style sheets, the areas of its words, and what it asks the
+// services first, if that is known before the page runs. The server knows the same addresses from routes.json.
+const COMMUNITY = { sheets: ['forms', 'account', 'feed'], areas: ['form', 'feed'] };
+const ACCOUNT = { sheets: ['forms', 'account'], areas: ['form', 'account'] };
+const STUDIO = { sheets: ['forms', 'studio'], areas: ['form', 'studio'] };
 
-route('/', 'market', () => import('./pages/market.js'));
-route('/rooms/:id', 'room', () => import('./pages/room.js'));
-route('/sign-in', 'forms account', () => import('./pages/sign-in.js'));
-route('/sign-up', 'forms account', () => import('./pages/sign-up.js'));
-route('/me', 'forms account', () => import('./pages/me.js'));
-route('/feed', 'forms account feed', () => import('./pages/feed.js'));
-route('/posts/:id', 'forms account feed', () => import('./pages/post.js'));
-route('/members/:id', 'forms account feed', () => import('./pages/member.js'));
-route('/studio', 'forms studio', () => import('./pages/studio.js'));
-route('/studio/rooms/:id', 'forms studio', () => import('./pages/studio-room.js'));
+/** How many rooms of each state the market shows at first. */
+export const MARKET = { live: 24, scheduled: 8, ended: 8 };
+
+const routes = [
+  route('/', 'market', { sheets: ['market'], areas: ['market'], asks: Object.entries(MARKET).map(([state, limit]) => `/live/v1/rooms?state=${state}&limit=${limit}`) }),
+  route('/rooms/:id', 'room', { sheets: ['room'], areas: ['room'],
+    modules: ['pages/room-buy', 'pages/room-chat', 'lib/room-model', 'lib/room-protocol', 'lib/room-socket', 'lib/virtual-list'] }),
+  route('/sign-in', 'sign-in', ACCOUNT),
+  route('/sign-up', 'sign-up', ACCOUNT),
+  route('/me', 'me', ACCOUNT),
+  route('/feed', 'feed', COMMUNITY),
+  route('/posts/:id', 'post', COMMUNITY),
+  route('/members/:id', 'member', COMMUNITY),
+  route('/studio', 'studio', STUDIO),
+  route('/studio/rooms/:id', 'studio-room', STUDIO),
+];
+
+function route(pattern, page, { sheets, areas, modules = [], asks = [] }) {
+  const names = [];
+  const source = pattern.replace(/:(\w+)/g, (_, param) => { names.push(param); return '([^/]+)'; });
+  return { page, sheets, areas, modules, asks, names, matcher: new RegExp(`^${source}/?$`) };
+}
+
+/** The page of a path with its parameters, or null. */
+export function match(path) {
+  for (const candidate of routes) {
+    const found = candidate.matcher.exec(path);
+    if (found) return { ...candidate, params: Object.fromEntries(candidate.names.map((name, i) => [name, decode(found[i + 1])])) };
+  }
+  return null;
+}
+
+function decode(part) {
+  try { return decodeURIComponent(part); } catch { return part; }
+}

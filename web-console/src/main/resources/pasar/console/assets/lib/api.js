@@ -1,4 +1,5 @@
 // Calls of the published HTTP contract. Everything that goes wrong is an ApiProblem.
+import { early } from '../early.js';
 import { accessToken, renewed } from './session.js';
 
 /** A refusal of a service (RFC 9457), or `/problems/offline` when no answer came. */
@@ -51,7 +52,7 @@ export function page(service, path, { after, limit, signal } = {}) {
 async function send(address, options, token) {
   const headers = token ? { ...options.headers, Authorization: `Bearer ${token}` } : options.headers;
   try {
-    return await fetch(address, { ...options, headers });
+    return await ((options.method === 'GET' && !token && early(address)) || fetch(address, { ...options, headers }));
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     throw new ApiProblem({ type: '/problems/offline', title: 'No connection' });

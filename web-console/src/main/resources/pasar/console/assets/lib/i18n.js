@@ -1,37 +1,13 @@
 // Words in five languages. assets/i18n/<locale>/<area>.json is flat: {"buy": "Buy now", "left.one": "…", "left.other": "…"};
 // t('room.buy') looks up `buy` in the area `room`.
+import { early } from '../early.js';
+import { LOCALES, chosen, keep, known, wordsOf } from './locale.js';
 import { store, useStore } from './store.js';
 
-export const LOCALES = [
-  { code: 'en', name: 'English', dir: 'ltr' },
-  { code: 'zh', name: '中文', dir: 'ltr' },
-  { code: 'id', name: 'Bahasa Indonesia', dir: 'ltr' },
-  { code: 'es', name: 'Español', dir: 'ltr' },
-  { code: 'ar', name: 'العربية', dir: 'rtl' },
-];
+export { LOCALES };
 
-const KEPT = 'pasar.locale';
 const words = new Map();
 const current = store(chosen());
-
-function known(tag) {
-  const code = String(tag || '').toLowerCase().split(/[-_]/)[0];
-  return LOCALES.find((locale) => locale.code === code)?.code;
-}
-
-function chosen() {
-  const asked = known(new URLSearchParams(location.search).get('lang'));
-  if (asked) keep(asked);
-  return asked || known(kept()) || (navigator.languages || []).map(known).find(Boolean) || 'en';
-}
-
-function kept() {
-  try { return localStorage.getItem(KEPT); } catch { return null; }
-}
-
-function keep(code) {
-  try { localStorage.setItem(KEPT, code); } catch { /* a private window forgets */ }
-}
 
 export const locale = () => current.value;
 export const dir = () => LOCALES.find(({ code }) => code === current.value).dir;
@@ -45,7 +21,8 @@ export function strings(...areas) {
 async function load(code, area) {
   const name = `${code}/${area}`;
   if (words.has(name)) return;
-  const answer = await fetch(`/assets/i18n/${name}.json`);
+  const address = wordsOf(code, area);
+  const answer = await (early(address) ?? fetch(address));
   if (!answer.ok) throw new Error(`no words for ${name}`);
   words.set(name, await answer.json());
 }

@@ -1,30 +1,10 @@
-// Real addresses in one page. A route is a pattern such as `/rooms/:id`, the name of its style sheet and its module.
+// Real addresses in one page.
+import { match } from '../routes.js';
 import { h } from './h.js';
 import { returnPath } from './return-address.js';
 import { store } from './store.js';
 
-const routes = [];
 export const place = store(here());
-
-/** Adds a page: `/assets/css/<sheet>.css` of each of its sheets is loaded with the module; `load` imports it. */
-export function route(pattern, sheets, load) {
-  const names = [];
-  const source = pattern.replace(/:(\w+)/g, (_, param) => { names.push(param); return '([^/]+)'; });
-  routes.push({ pattern, sheets: sheets.split(' '), load, names, matcher: new RegExp(`^${source}/?$`) });
-}
-
-/** The page of a path with its parameters, or null. */
-export function match(path) {
-  for (const candidate of routes) {
-    const found = candidate.matcher.exec(path);
-    if (found) return { ...candidate, params: Object.fromEntries(candidate.names.map((name, i) => [name, decode(found[i + 1])])) };
-  }
-  return null;
-}
-
-function decode(part) {
-  try { return decodeURIComponent(part); } catch { return part; }
-}
 
 function here() {
   return { path: location.pathname, query: new URLSearchParams(location.search), url: location.pathname + location.search };

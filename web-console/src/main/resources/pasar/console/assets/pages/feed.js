@@ -9,7 +9,6 @@ import { listen } from '../community/notices.js';
 import { PostCard } from '../community/post-card.js';
 import { PostForm } from '../community/post-form.js';
 
-export const areas = ['form', 'feed'];
 export const title = () => t('feed.title');
 
 export default function FeedPage({ query }) {

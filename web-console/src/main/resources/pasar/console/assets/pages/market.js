@@ -4,14 +4,11 @@ import { api, page } from '../lib/api.js';
 import { ago, time } from '../lib/format.js';
 import { t } from '../lib/i18n.js';
 import { link } from '../lib/router.js';
+import { MARKET } from '../routes.js';
 import { useSession } from '../lib/session.js';
 import { Avatar, Button, ButtonLink, EmptyState, Live, Picture, Price, ProblemNote, StockBar, Viewers } from '../lib/ui.js';
 
-export const areas = ['market'];
-
 const LOOK_EVERY_MS = 10_000;
-const LIVE_MAX = 24;
-const OTHERS_MAX = 8;
 
 /** Rooms that were seen keep their places; new ones come after them, ended ones leave. */
 function merged(before, now) {
@@ -25,8 +22,8 @@ function byStart(one, other) {
 }
 
 async function look(signal, before) {
-  const list = (state, limit) => page('live', `/rooms?state=${state}`, { limit, signal });
-  const [live, scheduled, ended] = await Promise.all([list('live', LIVE_MAX), list('scheduled', OTHERS_MAX), list('ended', OTHERS_MAX)]);
+  const list = (state) => page('live', `/rooms?state=${state}`, { limit: MARKET[state], signal });
+  const [live, scheduled, ended] = await Promise.all([list('live'), list('scheduled'), list('ended')]);
   const first = [...live.items].sort((one, other) => other.viewers - one.viewers);
   return { live: before ? merged(before.live, live.items) : first, next: live.next, scheduled: scheduled.items.sort(byStart), ended: ended.items };
 }
@@ -77,7 +74,7 @@ function Rooms({ data, member }) {
   const live = [...data.live, ...more.items.filter(({ id }) => !shown.has(id))];
   const load = async () => {
     setMore({ ...more, busy: true });
-    const found = await api('live', `/rooms?state=live&limit=${LIVE_MAX}&after=${encodeURIComponent(next)}`).catch(() => null);
+    const found = await api('live', `/rooms?state=live&limit=${MARKET.live}&after=${encodeURIComponent(next)}`).catch(() => null);
     setMore(found ? { items: [...more.items, ...found.items], next: found.next, busy: false } : { ...more, busy: false });
   };
   return h(Fragment, null,

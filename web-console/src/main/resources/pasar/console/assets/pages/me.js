@@ -9,7 +9,6 @@ import { CursorList, useCursor } from '../community/cursor-list.js';
 import { Loading, useLoaded } from '../community/loaded.js';
 import { MembersOnly } from '../community/members-only.js';
 
-export const areas = ['form', 'account'];
 export const title = () => t('account.me.title');
 
 export default function MePage() {

@@ -10,7 +10,6 @@ import { FollowButton } from '../community/follow-button.js';
 import { Loading, useLoaded } from '../community/loaded.js';
 import { PostCard } from '../community/post-card.js';
 
-export const areas = ['form', 'feed'];
 export const title = () => t('feed.member.title');
 
 export default function MemberPage({ params }) {

@@ -11,7 +11,6 @@ import { FollowButton } from '../community/follow-button.js';
 import { Loading, useLoaded } from '../community/loaded.js';
 import { PostCard } from '../community/post-card.js';
 
-export const areas = ['form', 'feed'];
 export const title = () => t('feed.post.title');
 
 const TEXT_MAX = 2000;

@@ -12,8 +12,6 @@ import { Avatar, Busy, Button, ButtonLink, Countdown, EmptyState, Icon, Live, Pi
 import { BuyPanel, usePurchase } from './room-buy.js';
 import { Chat } from './room-chat.js';
 
-export const areas = ['room'];
-
 const RESEND_MAX_MS = 4 * 60_000;
 const REACTIONS = [['love', 'heart'], ['fire', 'flame'], ['like', 'thumb'], ['laugh', 'laugh'], ['wow', 'wow']];
 const REACT_EVERY_MS = 500;
@@ -135,7 +133,7 @@ export default function RoomPage({ params: { id } }) {
 
 function Gone({ refusal, code }) {
   const missing = code === 4404 || refusal?.status === 404;
-  return h('div', { class: 'page' }, h(EmptyState, { icon: 'alert', title: t(missing ? 'room.missing' : 'room.closed'), text: t(missing ? 'room.missingText' : 'room.closedText') },
+  return h('div', { class: 'page' }, h(EmptyState, { heading: 'h1', icon: 'alert', title: t(missing ? 'room.missing' : 'room.closed'), text: t(missing ? 'room.missingText' : 'room.closedText') },
     h(ButtonLink, { href: '/', kind: 'primary' }, t('shell.toMarket')), !missing && h(Button, { onClick: () => location.reload() }, t('shell.retry'))));
 }
 

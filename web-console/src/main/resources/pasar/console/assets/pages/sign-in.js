@@ -4,7 +4,6 @@ import { t } from '../lib/i18n.js';
 import { backUrl, link, navigate, signInUrl } from '../lib/router.js';
 import { signIn, useSession } from '../lib/session.js';
 
-export const areas = ['form', 'account'];
 export const title = () => t('account.signIn.title');
 
 export default function SignInPage({ query }) {

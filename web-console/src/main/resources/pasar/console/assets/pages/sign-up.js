@@ -5,7 +5,6 @@ import { backUrl, link, navigate, signInUrl } from '../lib/router.js';
 import { signUp, useSession } from '../lib/session.js';
 import { Icon } from '../lib/ui.js';
 
-export const areas = ['form', 'account'];
 export const title = () => t('account.signUp.title');
 
 const HANDLE = /^[a-z0-9][a-z0-9_.-]{1,48}[a-z0-9]$/i;

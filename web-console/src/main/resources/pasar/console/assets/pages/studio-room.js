@@ -13,7 +13,6 @@ import { SellPanel } from '../studio/sell-panel.js';
 import { SoldSummary } from '../studio/sold-summary.js';
 import { useHostRoom } from '../studio/use-host-room.js';
 
-export const areas = ['form', 'studio'];
 export const title = () => t('studio.console.title');
 
 const PANELS = ['sell', 'chat', 'figures'];

@@ -5,7 +5,6 @@ import { MembersOnly } from '../community/members-only.js';
 import { Products } from '../studio/products.js';
 import { Rooms } from '../studio/rooms.js';
 
-export const areas = ['form', 'studio'];
 export const title = () => t('studio.title');
 
 const VIEWS = { rooms: Rooms, products: Products };

@@ -1,0 +1,53 @@
+// Runs before the other modules have arrived, and asks at once for all that the first view needs, so that nothing of it has to
+// wait for something else to arrive first. It knows the page from its address and draws nothing.
+import { chosen, wordsOf } from './lib/locale.js';
+import { match } from './routes.js';
+
+const FRESH_MS = 30_000;
+const answers = new Map();
+const sheets = new Map();
+
+/** A style sheet of ours; done when it is there, or cannot be had. */
+export function sheet(name) {
+  if (!sheets.has(name)) {
+    sheets.set(name, new Promise((resolve) => {
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/assets/css/${name}.css`, onload: resolve, onerror: resolve }));
+    }));
+  }
+  return sheets.get(name);
+}
+
+/** The answer that was asked for early, once, while it is fresh; else null. */
+export function early(address) {
+  const answer = answers.get(address) || null;
+  answers.delete(address);
+  return answer;
+}
+
+function ask(address) {
+  const answer = fetch(address, { headers: { Accept: 'application/json' } });
+  answer.catch(() => null);
+  answers.set(address, answer);
+}
+
+function preload(module) {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/assets/${module}.js` }));
+}
+
+/** Guests are answered without a token; members wait for theirs. */
+function isGuest() {
+  try { return !localStorage.getItem('pasar.refresh'); } catch { return true; }
+}
+
+function start() {
+  const found = match(location.pathname);
+  const locale = chosen();
+  ['shell', ...(found?.areas || [])].forEach((area) => ask(wordsOf(locale, area)));
+  if (!found) return;
+  found.sheets.forEach(sheet);
+  [`pages/${found.page}`, ...found.modules].forEach(preload);
+  if (isGuest()) found.asks.forEach(ask);
+  setTimeout(() => answers.clear(), FRESH_MS);
+}
+
+start();
