@@ -1,6 +1,6 @@
 import { api } from '../lib/api.js';
 import { ago, money, number, time } from '../lib/format.js';
-import { Fragment, h, useRef, useState } from '../lib/h.js';
+import { h, useRef, useState } from '../lib/h.js';
 import { t } from '../lib/i18n.js';
 import { link, navigate, signInUrl } from '../lib/router.js';
 import { useSession } from '../lib/session.js';
@@ -26,9 +26,9 @@ export function PostCard({ post, onChange, onDelete, heading = 'h2', alone = fal
         h(heading, { class: 'post-author', id: `post-${post.id}` },
           link({ href: `/members/${post.author.id}` }, h('bdi', null, post.author.displayName))),
         h('p', { class: 'soft post-meta' },
-          h('bdi', { dir: 'ltr', class: 'post-handle' }, `@${post.author.handle}`), h('span', { 'aria-hidden': 'true' }, '·'),
+          h('bdi', { dir: 'ltr', class: 'post-handle' }, `@${post.author.handle}`),
           link({ href: `/posts/${post.id}`, class: 'post-time' }, h('time', { dateTime: post.createdAt, title: time(post.createdAt) }, ago(post.createdAt))),
-          post.editedAt && h(Fragment, null, h('span', { 'aria-hidden': 'true' }, '·'), h('span', null, t('feed.edited'))))),
+          post.editedAt && h('span', null, t('feed.edited')))),
       own && h(OwnMenu, { post, onEdit: () => setEditing(true), onDelete })),
     h('p', { class: 'post-text', dir: 'auto', lang: post.locale ?? null }, post.text),
     post.media.filter((item) => item.type !== 'video').map((item) =>

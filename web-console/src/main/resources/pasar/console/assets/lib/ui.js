@@ -30,10 +30,10 @@ export function Busy({ label = t('shell.loading') }) {
   return h('div', { class: 'busy', role: 'status' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), h('span', null, label));
 }
 
-/** Nothing here yet, and what to do about it. */
-export function EmptyState({ icon = 'store', title, text, children }) {
+/** Nothing here yet, and what to do about it; `heading` is h1 where it is all that the page says. */
+export function EmptyState({ icon = 'store', title, text, children, heading = 'h2' }) {
   return h('div', { class: 'empty' },
-    h('span', { class: 'empty-icon' }, h(Icon, { name: icon, size: 32 })), h('h2', null, title), text && h('p', null, text),
+    h('span', { class: 'empty-icon' }, h(Icon, { name: icon, size: 32 })), h(heading, null, title), text && h('p', null, text),
     children && h('div', { class: 'actions' }, children));
 }
 

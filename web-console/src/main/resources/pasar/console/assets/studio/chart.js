@@ -65,7 +65,7 @@ function fill(target, chart, data, nameOf) {
   }));
   target.options.plugins.legend.display = series.length > 1;
   target.options.elements.point.radius = labels.length < 3 ? 3 : 0;
-  target.options.scales.x.ticks.align = labels.length < 3 ? 'start' : 'inner';
+  target.options.scales.x.ticks.align = labels.length > 1 ? 'inner' : dir() === 'rtl' ? 'end' : 'start';
   target.update('none');
 }
 
