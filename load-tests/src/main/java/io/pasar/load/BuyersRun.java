@@ -16,9 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Many buyers, few units, all at once, over and over: `BuyersRun <base> <rounds> <buyers> <units>`.
 ///
-/// Every round opens a sale and lets all buyers reserve one unit at the same moment. A violation is any of: granted
-/// units other than the smaller of buyers and units, an answer that is neither a grant nor `sold-out`, two grants
-/// with one id, counts that do not add up afterwards. Exits with 1 if there was one.
+/// Every round opens a sale and lets all buyers reserve one unit at the same moment. A violation is any of:
+/// granted units other than the smaller of buyers and units, an answer that is neither a grant nor `sold-out`,
+/// two grants with one id, counts that do not add up afterwards. Exits with 1 if there was one.
 public final class BuyersRun {
 
     private static final int HOLD_SECONDS = 600;

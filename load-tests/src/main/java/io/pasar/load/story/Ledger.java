@@ -1,0 +1,82 @@
+package io.pasar.load.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.JsonNode;
+
+/// What the audience was told, kept aside to compare with what the server says at the end. Safe for any number
+/// of threads.
+final class Ledger {
+
+    private static final int TOLD_MAX = 20;
+
+    private final int units;
+    private final Set<String> granted = ConcurrentHashMap.newKeySet();
+    private final Set<String> paid = ConcurrentHashMap.newKeySet();
+    private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+
+    /// @param units how many were offered
+    Ledger(int units) {
+        this.units = units;
+    }
+
+    /// A buyer was granted a unit.
+    void granted(String reservation) {
+        require(granted.add(reservation), "two grants with one id");
+    }
+
+    /// A buyer saw the own order paid.
+    void paid(String order) {
+        require(paid.add(order), "two paid orders with one id");
+    }
+
+    /// What must hold at any moment.
+    ///
+    /// @return whether it does
+    boolean addsUp(JsonNode sale) {
+        int available = sale.path("available").asInt(-1);
+        int held = sale.path("held").asInt(-1);
+        int sold = sale.path("sold").asInt(-1);
+        boolean isWhole = sale.path("total").asInt(-1) == units && available + held + sold == units;
+        return require(isWhole && available >= 0 && held >= 0 && sold >= 0, "the sale does not add up: " + sale);
+    }
+
+    /// A viewer has left.
+    void left(Heard heard) {
+        require(heard.missed() == 0, "a viewer missed " + heard.missed() + " kept events");
+        require(heard.doubled() == 0, "a viewer heard " + heard.doubled() + " kept events twice");
+    }
+
+    boolean require(boolean holds, String violation) {
+        if (!holds) {
+            violations.add(violation);
+        }
+        return holds;
+    }
+
+    int grants() {
+        return granted.size();
+    }
+
+    int payments() {
+        return paid.size();
+    }
+
+    /// The verdict, when everybody has left and every hold has ended.
+    ///
+    /// @return every violation seen; empty if all promises held
+    List<String> verdict(JsonNode sale) {
+        addsUp(sale);
+        require(sale.path("held").asInt(-1) == 0, "units are still held: " + sale);
+        int sold = sale.path("sold").asInt(-1);
+        require(sold == paid.size(), paid.size() + " orders were paid, " + sold + " units are sold");
+        require(sold <= units, "oversold: " + sold + " of " + units);
+        require(granted.size() >= paid.size(), "more orders were paid than units granted");
+        List<String> found = new ArrayList<>(violations);
+        return found.size() > TOLD_MAX ? found.subList(0, TOLD_MAX) : found;
+    }
+}

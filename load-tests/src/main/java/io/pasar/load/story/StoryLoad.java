@@ -1,0 +1,56 @@
+package io.pasar.load.story;
+
+import java.time.Duration;
+
+/// How much of the story is played; each value is a system property `pasar.load.<name>`.
+///
+/// @param base where Pasar listens
+/// @param guests who watch without an account
+/// @param members who sign up, watch, talk and want to buy one unit each
+/// @param units how many are on sale
+/// @param arrival over how long the audience arrives
+/// @param hold how long a reservation is held; seconds
+/// @param patience how long somebody who found the sale empty waits for units to come back
+record StoryLoad(String base, int guests, int members, int units, Duration arrival, Duration hold, Duration patience) {
+
+    private static final Duration SETTLE = Duration.ofSeconds(30);
+
+    static StoryLoad ofSystemProperties() {
+        return new StoryLoad(
+                System.getProperty("pasar.load.base", "http://localhost:8080"),
+                Integer.getInteger("pasar.load.guests", 60),
+                Integer.getInteger("pasar.load.members", 120),
+                Integer.getInteger("pasar.load.units", 60),
+                seconds("arrival", 20),
+                seconds("hold", 6),
+                seconds("patience", 15));
+    }
+
+    private static Duration seconds(String name, int otherwise) {
+        return Duration.ofSeconds(Integer.getInteger("pasar.load." + name, otherwise));
+    }
+
+    int viewers() {
+        return guests + members;
+    }
+
+    /// Where sockets are opened.
+    String socketBase() {
+        return "ws" + base.substring("http".length());
+    }
+
+    /// By when everybody must have come in, or the sale opens without them.
+    Duration doorsOpen() {
+        return arrival.plus(SETTLE);
+    }
+
+    /// How long after its opening the sale may take until all have bought or gone.
+    Duration shopping() {
+        return patience.plus(hold).plus(SETTLE);
+    }
+
+    /// The longest the whole run takes; what is not over by then is cut off and fails.
+    Duration longest() {
+        return doorsOpen().plus(shopping()).plus(hold).plus(SETTLE);
+    }
+}

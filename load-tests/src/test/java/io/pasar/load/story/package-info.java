@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.load.story;
+
+import org.jspecify.annotations.NullMarked;
