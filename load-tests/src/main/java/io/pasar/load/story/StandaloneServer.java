@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// A standalone Pasar of our own: a free port, an empty data folder, no demo market.
 final class StandaloneServer implements AutoCloseable {
 
-    private static final Duration READY_MAX = Duration.ofMinutes(3);
+    private static final Duration READY_MAX = Duration.ofMinutes(5);
     private static final Duration END_MAX = Duration.ofMinutes(1);
     private static final int OK = 200;
 
