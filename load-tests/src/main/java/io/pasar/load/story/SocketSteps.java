@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SocketSteps {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(15);
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final String HEARD = "heard";
     private static final String INBOX = "inbox";
     private static final String COMMAND = "command";

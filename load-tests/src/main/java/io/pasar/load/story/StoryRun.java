@@ -40,7 +40,7 @@ public final class StoryRun {
         if (report.isPresent()) {
             System.out.println(Figures.of(report.get()));
         }
-        System.out.println(exit == 0 ? "All promises held." : "A promise was broken: see the assertions above.");
+        System.out.println(exit == 0 ? "All promises held." : "Not as it should be: see the assertions above.");
         return exit;
     }
 
