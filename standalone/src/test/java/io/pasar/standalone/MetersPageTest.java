@@ -3,19 +3,14 @@ package io.pasar.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pasar.platform.meter.FeatureMeter;
+import io.pasar.standalone.deploy.DocumentedMeters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
 
 /// `docs/meters.md` lists every meter there is. `-Dpasar.docs=write` writes it anew.
 class MetersPageTest {
@@ -24,7 +19,7 @@ class MetersPageTest {
 
     @Test
     void listsEveryMeterOfEveryFeature() throws IOException {
-        String page = page(meters());
+        String page = page(DocumentedMeters.all());
         if ("write".equals(System.getProperty("pasar.docs"))) {
             Files.writeString(PAGE, page);
         }
@@ -33,23 +28,9 @@ class MetersPageTest {
 
     @Test
     void givesNoTwoMetersOneName() {
-        assertThat(meters().stream().map(FeatureMeter::getName)).isNotEmpty().doesNotHaveDuplicates();
-    }
-
-    private static List<FeatureMeter> meters() {
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(FeatureMeter.class));
-        return scanner.findCandidateComponents("io.pasar").stream()
-                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .flatMap(MetersPageTest::constants)
-                .sorted(Comparator.comparing(FeatureMeter::getName))
-                .toList();
-    }
-
-    private static Stream<FeatureMeter> constants(Class<?> type) {
-        return Stream.ofNullable(type.getEnumConstants())
-                .flatMap(Arrays::stream)
-                .map(FeatureMeter.class::cast);
+        assertThat(DocumentedMeters.all().stream().map(FeatureMeter::getName))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 
     private static String page(List<FeatureMeter> meters) {

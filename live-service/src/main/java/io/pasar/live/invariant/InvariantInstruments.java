@@ -1,5 +1,6 @@
 package io.pasar.live.invariant;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -9,10 +10,16 @@ import java.util.concurrent.atomic.AtomicLong;
 final class InvariantInstruments {
 
     private final MeterRegistry registry;
+    private final Counter checks;
     private final ConcurrentMap<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
     InvariantInstruments(MeterRegistry registry) {
         this.registry = registry;
+        this.checks = InvariantMeters.CHECKS.counter(registry);
+    }
+
+    void checked() {
+        checks.increment();
     }
 
     void violations(String invariant, long found) {

@@ -9,7 +9,12 @@ enum InvariantMeters implements FeatureMeter {
             "pasar.sale.invariant.violations",
             "rows",
             "Rows that broke a statement when it was last checked. Anything above zero is an alert.",
-            "invariant"));
+            "invariant")),
+
+    CHECKS(MeterSpec.counter(
+            "pasar.sale.invariant.checks",
+            "checks",
+            "How often this node checked all statements to the end. Alert when it stands still: nobody looks."));
 
     private final MeterSpec spec;
 

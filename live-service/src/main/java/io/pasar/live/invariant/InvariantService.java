@@ -32,6 +32,7 @@ public class InvariantService {
     public Mono<SortedMap<String, Long>> check() {
         return Flux.fromIterable(checks)
                 .concatMap(check -> violations(check).map(found -> Map.entry(check.name(), found)))
+                .doOnComplete(instruments::checked)
                 .collect(TreeMap::new, (found, entry) -> found.put(entry.getKey(), entry.getValue()));
     }
 

@@ -17,7 +17,7 @@ class AlertsTest {
 
     private static final String RUNBOOK = "docs/runbook/";
 
-    private final List<Map<String, Object>> alerts = alerts();
+    private final List<Map<String, Object>> alerts = Watched.alerts();
 
     @Test
     void everyAlertLinksThePageThatTellsWhatToDo() {
@@ -51,14 +51,5 @@ class AlertsTest {
 
     private static String page(Map<String, Object> alert) {
         return String.valueOf(((Map<?, ?>) alert.getOrDefault("annotations", Map.of())).get("runbook"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> alerts() {
-        var groups = (List<Map<String, Object>>)
-                Compose.yaml("deploy/prometheus/alerts.yml").getOrDefault("groups", List.of());
-        return groups.stream()
-                .flatMap(group -> ((List<Map<String, Object>>) group.getOrDefault("rules", List.of())).stream())
-                .toList();
     }
 }

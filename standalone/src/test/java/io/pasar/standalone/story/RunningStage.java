@@ -1,8 +1,10 @@
 package io.pasar.standalone.story;
 
+import io.pasar.standalone.deploy.Scrape;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A Pasar that runs elsewhere. What shall happen to it is done by its crew: a command that is called with
@@ -37,6 +39,12 @@ final class RunningStage implements Stage {
     @Override
     public void restart() {
         call("restart");
+    }
+
+    /// Whoever runs it has a Prometheus of their own.
+    @Override
+    public Optional<Scrape> told(String service) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.pasar.standalone.story;
 
+import io.pasar.standalone.deploy.Scrape;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,11 @@ interface Stage extends AutoCloseable {
 
     /// Ends everything in good order and starts it again.
     void restart();
+
+    /// What a service tells the operator's Prometheus; empty where somebody else asks it.
+    ///
+    /// @param service the first part of its addresses, such as `live`
+    Optional<Scrape> told(String service);
 
     @Override
     void close();

@@ -92,6 +92,7 @@ class StoryE2E {
             stage.fall(chatter);
 
             playOn(stage.market(), sari, budi, friend, mira, room, sale, product, position, seen);
+            Promises.areKept(stage, UNITS - 1);
 
             stage.restart();
             everythingIsStillThere(stage.market(), sari, mira, room, sale);
