@@ -8,7 +8,7 @@ enum PaymentMeters implements FeatureMeter {
     WEBHOOKS(MeterSpec.counter(
             "pasar.payment.webhooks",
             "calls",
-            "Genuine webhooks by what became of them. Alert on `amount-differs` and `unknown-intent`.",
+            "Genuine webhooks by what became of them. Alert on `amount_differs` and `unknown_intent`.",
             "provider",
             "outcome"));
 

@@ -4,6 +4,7 @@ import io.pasar.platform.problem.CommonProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,10 @@ class PaymentProviders {
 
     PaymentProviders(List<PaymentProvider> providers) {
         byName = providers.stream().collect(Collectors.toUnmodifiableMap(PaymentProvider::name, Function.identity()));
+    }
+
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /// The provider, or a `not-found` problem.

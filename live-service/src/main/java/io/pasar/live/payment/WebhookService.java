@@ -38,6 +38,16 @@ class WebhookService {
         this.outcomes = outcomes;
         this.transaction = transaction;
         this.meters = meters;
+        countFromZero();
+    }
+
+    /// Prometheus sees no rise in a counter that is new to it, so the first mismatch would alert nobody.
+    private void countFromZero() {
+        for (String provider : providers.names()) {
+            for (WebhookOutcome outcome : WebhookOutcome.values()) {
+                PaymentMeters.WEBHOOKS.counter(meters, provider, outcome.stored());
+            }
+        }
     }
 
     /// @return what it led to; or `not-found` for an unknown provider, `invalid-signature`, `invalid-request`

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DeploymentTest {
 
     private static final String MANAGEMENT_PORT = "8090";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)");
 
     private final Compose compose = Compose.read();
 
@@ -166,6 +168,13 @@ class DeploymentTest {
         }
     }
 
+    @Test
+    void servicesWriteOneJsonObjectALine() {
+        assertThat(services())
+                .allSatisfy(service -> assertThat(compose.environment(service))
+                        .containsEntry("LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash"));
+    }
+
     private static long seconds(String text) {
         return Long.parseLong(text.replace("s", ""));
     }
@@ -203,11 +212,18 @@ class DeploymentTest {
         Stream<String> boot = bootSettings().stream();
         Stream<String> names =
                 Stream.concat(boot, Stream.concat(platform().keySet().stream(), Stream.of("pasar.public-url")));
-        Set<String> known = own.collect(Collectors.toCollection(HashSet::new));
+        Set<String> known = Stream.concat(own, placeholders()).collect(Collectors.toCollection(HashSet::new));
         names.flatMap(name -> Stream.of(name.replace("-", ""), name.replace("-", "_")))
                 .map(name -> name.replaceAll("[.\\[\\]]+", "_").toUpperCase(Locale.ROOT))
                 .forEach(known::add);
         return known;
+    }
+
+    /// Variables the platform's own file reads by name.
+    private static Stream<String> placeholders() {
+        return platform().values().stream()
+                .flatMap(value -> PLACEHOLDER.matcher(String.valueOf(value)).results())
+                .map(found -> found.group(1));
     }
 
     private static Set<String> bootSettings() throws IOException {

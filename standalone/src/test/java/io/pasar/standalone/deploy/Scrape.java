@@ -52,11 +52,18 @@ public record Scrape(List<Sample> samples) {
         return named(name).map(Sample::value).toList();
     }
 
-    /// The value of the series with this label; 0 where nothing was counted yet.
-    public double value(String name, String label, String labelled) {
+    /// The values of its series with this label.
+    public List<Double> values(String name, String label, String labelled) {
         return named(name)
                 .filter(sample -> labelled.equals(sample.labels().get(label)))
-                .mapToDouble(Sample::value)
+                .map(Sample::value)
+                .toList();
+    }
+
+    /// The sum of its series with this label; 0 where nothing was counted yet.
+    public double value(String name, String label, String labelled) {
+        return values(name, label, labelled).stream()
+                .mapToDouble(Double::doubleValue)
                 .sum();
     }
 
