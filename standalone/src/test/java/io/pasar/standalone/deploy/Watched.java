@@ -118,7 +118,7 @@ public final class Watched {
                                 .collect(Collectors.toSet())));
     }
 
-    private static Stream<String> files(String folder) {
+    static Stream<String> files(String folder) {
         try (Stream<Path> files = Files.list(Compose.file(folder))) {
             return files.map(file -> folder + "/" + file.getFileName()).sorted().toList().stream();
         } catch (IOException failure) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pasar.community.CommunityServiceApplication;
 import io.pasar.live.LiveServiceApplication;
+import io.pasar.standalone.deploy.Runbook;
 import io.pasar.test.UsesServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,6 +48,22 @@ class ServicesAloneIT {
 
             assertThat(post.at("/products/0/title").asString()).isEqualTo("Batik");
             assertThat(first.isRunning() && second.isRunning()).isTrue();
+            Runbook.statements().forEach(ServicesAloneIT::isUnderstood);
+        }
+    }
+
+    /// By the tables both services have made by now; nothing of it stays.
+    private static void isUnderstood(Runbook.Statement statement) {
+        URI server = URI.create(System.getProperty("PASAR_POSTGRES_URL").substring("r2dbc:".length()));
+        String[] account = server.getUserInfo().split(":", 2);
+        String address = "jdbc:postgresql://" + server.getHost() + ":" + server.getPort() + server.getPath();
+        try (Connection connection = DriverManager.getConnection(address, account[0], account[1]);
+                Statement question = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            question.execute(statement.sql());
+            connection.rollback();
+        } catch (SQLException failure) {
+            throw new AssertionError(statement.page() + ": " + statement.sql(), failure);
         }
     }
 
