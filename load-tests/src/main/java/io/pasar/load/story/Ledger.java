@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /// What the audience was told, kept aside to compare with what the server says at the end. Safe for any number
@@ -17,6 +18,7 @@ final class Ledger {
     private final int units;
     private final Set<String> granted = ConcurrentHashMap.newKeySet();
     private final Set<String> paid = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger late = new AtomicInteger();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
 
     /// @param units how many were offered
@@ -29,9 +31,14 @@ final class Ledger {
         require(granted.add(reservation), "two grants with one id");
     }
 
-    /// A buyer saw the own order paid.
-    void paid(String order) {
-        require(paid.add(order), "two paid orders with one id");
+    /// A buyer paid and saw what became of the order. A payment that came after the hold had ended and found no
+    /// unit left is given back: that order is neither paid nor a violation, but counted.
+    void settled(String order, String state) {
+        switch (state) {
+            case "paid" -> require(paid.add(order), "two paid orders with one id");
+            case "cancelled", "refunded" -> late.incrementAndGet();
+            default -> violations.add("a paid order is " + state);
+        }
     }
 
     /// What must hold at any moment.
@@ -64,6 +71,11 @@ final class Ledger {
 
     int payments() {
         return paid.size();
+    }
+
+    /// Payments that came too late.
+    int late() {
+        return late.get();
     }
 
     /// The verdict, when everybody has left and every hold has ended.

@@ -18,12 +18,12 @@ record StoryLoad(String base, int guests, int members, int units, Duration arriv
     static StoryLoad ofSystemProperties() {
         return new StoryLoad(
                 System.getProperty("pasar.load.base", "http://localhost:8080"),
-                Integer.getInteger("pasar.load.guests", 60),
-                Integer.getInteger("pasar.load.members", 120),
-                Integer.getInteger("pasar.load.units", 60),
+                Integer.getInteger("pasar.load.guests", 40),
+                Integer.getInteger("pasar.load.members", 80),
+                Integer.getInteger("pasar.load.units", 40),
                 seconds("arrival", 20),
-                seconds("hold", 6),
-                seconds("patience", 15));
+                seconds("hold", 10),
+                seconds("patience", 20));
     }
 
     private static Duration seconds(String name, int otherwise) {

@@ -57,8 +57,11 @@ public final class StorySimulation extends Simulation {
     public void after() {
         Delays delays = show.delays();
         System.out.printf(
-                "%d reservations granted, %d orders paid, %d units offered%n",
-                show.ledger().grants(), show.ledger().payments(), show.load().units());
+                "%d units offered, %d reservations granted, %d orders paid, %d paid too late and given back%n",
+                show.load().units(),
+                show.ledger().grants(),
+                show.ledger().payments(),
+                show.ledger().late());
         System.out.printf(
                 "%d kept events delivered; from the room's log to the viewer p50 %d ms, p95 %d ms, p99 %d ms%n",
                 delays.count(), delays.percentile(0.50), delays.percentile(0.95), delays.percentile(0.99));

@@ -46,6 +46,19 @@ class LedgerTest {
     }
 
     @Test
+    void countsPaymentsThatCameTooLate() {
+        ledger.settled("o1", "cancelled");
+        assertThat(ledger.late()).isEqualTo(1);
+        assertThat(ledger.verdict(sale(3, 3, 0, 0))).isEmpty();
+    }
+
+    @Test
+    void findsPaymentsThatNobodyTookIn() {
+        ledger.settled("o1", "pendingPayment");
+        assertThat(ledger.verdict(sale(3, 3, 0, 0))).containsExactly("a paid order is pendingPayment");
+    }
+
+    @Test
     void findsTwoGrantsWithOneId() {
         ledger.granted("r1");
         ledger.granted("r1");
@@ -62,7 +75,7 @@ class LedgerTest {
     private void sell(int units) {
         for (int i = 0; i < units; i++) {
             ledger.granted("r" + i);
-            ledger.paid("o" + i);
+            ledger.settled("o" + i, "paid");
         }
     }
 
