@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The one place that answers errors: whatever goes wrong between the first filter and the last byte becomes
@@ -34,10 +35,11 @@ public final class ProblemAdvice implements ErrorWebExceptionHandler, Ordered {
         return BEFORE_SPRINGS_OWN;
     }
 
-    /// Answers the error; passes it on if the answer has already begun, so that the server cuts the connection.
+    /// Answers the error; passes it on if the answer has already begun, so that the server cuts the connection, or
+    /// if the caller has gone and nobody would read it.
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        if (exchange.getResponse().isCommitted()) {
+        if (exchange.getResponse().isCommitted() || error instanceof AbortedException) {
             return Mono.error(error);
         }
         Problem problem = FailureAdvice.problemOf(error);
