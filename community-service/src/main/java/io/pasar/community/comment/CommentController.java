@@ -4,6 +4,7 @@ import io.pasar.kernel.id.PostId;
 import io.pasar.kernel.page.Page;
 import io.pasar.kernel.page.PageRequest;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.limit.RateLimited;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ class CommentController {
         this.comments = comments;
     }
 
+    @RateLimited(value = "comments", burst = 120, perSeconds = 600)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<CommentView> comment(@PathVariable PostId id, @Valid @RequestBody CommentRequest request, Caller caller) {

@@ -2,6 +2,7 @@ package io.pasar.community.follow;
 
 import io.pasar.kernel.id.MemberId;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.limit.RateLimited;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ class FollowController {
         this.follows = follows;
     }
 
+    @RateLimited(value = "follows", burst = 400, perSeconds = 3600)
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> follow(@PathVariable MemberId id, Caller caller) {

@@ -8,6 +8,7 @@ import io.pasar.kernel.page.Page;
 import io.pasar.kernel.page.PageRequest;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.idempotency.IdempotentOutsideTransaction;
+import io.pasar.platform.limit.RateLimited;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class PostController {
     }
 
     /// Outside the idempotency transaction, as the edit: products may be looked up at another service.
+    @RateLimited(value = "posts", burst = 60, perSeconds = 600)
     @PostMapping
     @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<ResponseEntity<PostView>> publish(

@@ -2,6 +2,7 @@ package io.pasar.community.reaction;
 
 import io.pasar.kernel.id.PostId;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.limit.RateLimited;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ class ReactionController {
         this.reactions = reactions;
     }
 
+    @RateLimited(value = "reactions", burst = 600, perSeconds = 600)
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> react(@PathVariable PostId id, @PathVariable String kind, Caller caller) {

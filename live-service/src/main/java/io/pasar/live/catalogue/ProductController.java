@@ -4,6 +4,7 @@ import io.pasar.kernel.id.ProductId;
 import io.pasar.kernel.page.Page;
 import io.pasar.kernel.page.PageRequest;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.limit.RateLimited;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ class ProductController {
         this.catalogue = catalogue;
     }
 
+    @RateLimited(value = "products", burst = 600, perSeconds = 600)
     @PostMapping
     Mono<ResponseEntity<ProductView>> list(
             Caller caller, @Valid @RequestBody ListProductRequest body, ServerHttpRequest request) {

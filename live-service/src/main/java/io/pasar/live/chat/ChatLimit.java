@@ -4,37 +4,10 @@ import io.pasar.platform.limit.RateLimit;
 import java.time.Duration;
 
 /// How much one member may say, over all rooms.
-enum ChatLimit implements RateLimit {
-    SEND("chat-send", 10, Duration.ofSeconds(5));
+final class ChatLimit {
 
-    private final String limitName;
-    private final int burst;
-    private final Duration per;
+    /// Open, because without Redis nothing could be said anyway.
+    static final RateLimit SEND = RateLimit.open("chat-send", 10, Duration.ofSeconds(5));
 
-    ChatLimit(String limitName, int burst, Duration per) {
-        this.limitName = limitName;
-        this.burst = burst;
-        this.per = per;
-    }
-
-    @Override
-    public String limitName() {
-        return limitName;
-    }
-
-    @Override
-    public int burst() {
-        return burst;
-    }
-
-    @Override
-    public Duration per() {
-        return per;
-    }
-
-    /// The message itself could not be said without Redis.
-    @Override
-    public boolean failOpen() {
-        return true;
-    }
+    private ChatLimit() {}
 }

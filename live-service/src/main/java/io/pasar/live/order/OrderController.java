@@ -5,6 +5,7 @@ import static io.pasar.platform.idempotency.IdempotentOutsideTransaction.SHORT_L
 import io.pasar.kernel.id.OrderId;
 import io.pasar.platform.auth.Caller;
 import io.pasar.platform.idempotency.IdempotentOutsideTransaction;
+import io.pasar.platform.limit.RateLimited;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ class OrderController {
     }
 
     /// 201 for a new order, 200 for the one the reservation already has.
+    @RateLimited(value = "orders", burst = 300, perSeconds = 3600)
     @PostMapping("/v1/orders")
     @IdempotentOutsideTransaction(leaseSeconds = SHORT_LEASE_SECONDS)
     Mono<ResponseEntity<OrderView>> place(Caller caller, @Valid @RequestBody PlaceOrderRequest request) {

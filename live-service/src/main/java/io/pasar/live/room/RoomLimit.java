@@ -4,37 +4,10 @@ import io.pasar.platform.limit.RateLimit;
 import java.time.Duration;
 
 /// How many rooms one member may open, and how often a host may appoint.
-enum RoomLimit implements RateLimit {
-    OPEN("room-open", 100, Duration.ofHours(1)),
-    APPOINT("moderator-appoint", 200, Duration.ofHours(1));
+final class RoomLimit {
 
-    private final String limitName;
-    private final int burst;
-    private final Duration per;
+    static final RateLimit OPEN = RateLimit.open("room-open", 100, Duration.ofHours(1));
+    static final RateLimit APPOINT = RateLimit.open("moderator-appoint", 200, Duration.ofHours(1));
 
-    RoomLimit(String limitName, int burst, Duration per) {
-        this.limitName = limitName;
-        this.burst = burst;
-        this.per = per;
-    }
-
-    @Override
-    public String limitName() {
-        return limitName;
-    }
-
-    @Override
-    public int burst() {
-        return burst;
-    }
-
-    @Override
-    public Duration per() {
-        return per;
-    }
-
-    @Override
-    public boolean failOpen() {
-        return true;
-    }
+    private RoomLimit() {}
 }

@@ -3,6 +3,7 @@ package io.pasar.live.sale;
 import io.pasar.kernel.id.ReservationId;
 import io.pasar.kernel.id.SaleId;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.limit.RateLimited;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,6 +25,7 @@ class ReservationController {
         this.reservations = reservations;
     }
 
+    @RateLimited(value = "reservations", burst = 300, perSeconds = 60)
     @PostMapping("/v1/sales/{id}/reservations")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ReservationView> reserve(Caller caller, @PathVariable SaleId id, @Valid @RequestBody ReserveBody body) {

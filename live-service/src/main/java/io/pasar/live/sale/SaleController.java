@@ -3,6 +3,7 @@ package io.pasar.live.sale;
 import io.pasar.kernel.id.RoomId;
 import io.pasar.kernel.id.SaleId;
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.limit.RateLimited;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ class SaleController {
         this.control = control;
     }
 
+    @RateLimited(value = "sales", burst = 300, perSeconds = 3600)
     @PostMapping("/v1/rooms/{id}/sales")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<SaleView> create(Caller caller, @PathVariable RoomId id, @Valid @RequestBody OpenSaleRequest request) {

@@ -1,6 +1,7 @@
 package io.pasar.platform.limit;
 
 import io.pasar.platform.redis.RedisConnections;
+import io.pasar.platform.web.MappedCallProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +15,10 @@ public class LimitConfiguration {
     RateLimiter rateLimiter(RedisConnections redis, LimitProperties settings) {
         return new RedisRateLimiter(
                 new AcquireScript(redis.commands()), new GiveBackScript(redis.commands()), settings.limits());
+    }
+
+    @Bean
+    RateLimitFilter rateLimitFilter(MappedCallProvider calls, RateLimiter limiter) {
+        return new RateLimitFilter(calls, limiter);
     }
 }

@@ -17,6 +17,9 @@ public final class FilterOrder {
     /// Before a caller is looked for: the operator is no member.
     public static final int OPERATOR = BODY_LIMIT + 1;
 
+    /// After the caller is known, before anything is begun for them.
+    public static final int RATE_LIMIT = 90;
+
     /// After the caller is known.
     public static final int IDEMPOTENCY = 100;
 

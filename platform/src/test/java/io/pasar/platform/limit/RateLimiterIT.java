@@ -29,8 +29,6 @@ class RateLimiterIT {
     private final RedisClient client = RedisClient.create(System.getProperty("PASAR_REDIS_URL"));
     private final String subject = UUID.randomUUID().toString();
 
-    private record Limit(String limitName, int burst, Duration per, boolean failOpen) implements RateLimit {}
-
     @AfterEach
     void close() {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
@@ -38,7 +36,7 @@ class RateLimiterIT {
 
     @Test
     void letsTheBurstPassAndRefusesTheNextWithTheHeadersOfTheStandard() {
-        Limit limit = new Limit("sign-in", 3, Duration.ofMinutes(1), false);
+        RateLimit limit = new RateLimit("sign-in", 3, Duration.ofMinutes(1), false);
         RateLimiter limiter = limiter(Map.of());
         for (int call = 0; call < 3; call++) {
             passes(limiter, limit);
@@ -57,7 +55,7 @@ class RateLimiterIT {
 
     @Test
     void letsOnePassAgainAfterItsShareOfTheWindow() {
-        Limit limit = new Limit("chat", 4, Duration.ofSeconds(2), true);
+        RateLimit limit = new RateLimit("chat", 4, Duration.ofSeconds(2), true);
         RateLimiter limiter = limiter(Map.of());
         for (int call = 0; call < 4; call++) {
             passes(limiter, limit);
@@ -72,7 +70,7 @@ class RateLimiterIT {
 
     @Test
     void letsExactlyTheBurstPassOfManyAtOnce() {
-        Limit limit = new Limit("reserve", 10, Duration.ofMinutes(5), true);
+        RateLimit limit = new RateLimit("reserve", 10, Duration.ofMinutes(5), true);
         RateLimiter limiter = limiter(Map.of());
         Mono<Long> passed = Flux.range(0, 200)
                 .flatMap(
@@ -87,7 +85,7 @@ class RateLimiterIT {
 
     @Test
     void takesBackWhatDidNotCountButNeverMoreThanTheBurst() {
-        Limit limit = new Limit("guess", 2, Duration.ofMinutes(5), false);
+        RateLimit limit = new RateLimit("guess", 2, Duration.ofMinutes(5), false);
         RateLimiter limiter = limiter(Map.of());
         for (int call = 0; call < 10; call++) {
             passes(limiter, limit);
@@ -103,8 +101,8 @@ class RateLimiterIT {
 
     @Test
     void countsEachSubjectAndEachLimitApart() {
-        Limit one = new Limit("one", 1, Duration.ofMinutes(1), true);
-        Limit two = new Limit("two", 1, Duration.ofMinutes(1), true);
+        RateLimit one = new RateLimit("one", 1, Duration.ofMinutes(1), true);
+        RateLimit two = new RateLimit("two", 1, Duration.ofMinutes(1), true);
         RateLimiter limiter = limiter(Map.of());
         passes(limiter, one);
         passes(limiter, two);
@@ -114,7 +112,7 @@ class RateLimiterIT {
 
     @Test
     void takesSettingsInPlaceOfTheDefault() {
-        Limit limit = new Limit("adjusted", 100, Duration.ofMinutes(1), true);
+        RateLimit limit = new RateLimit("adjusted", 100, Duration.ofMinutes(1), true);
         RateLimiter limiter = limiter(Map.of("adjusted", new Setting(1, null)));
         passes(limiter, limit);
         refuses(limiter, limit, CommonProblem.TOO_MANY_REQUESTS);
@@ -122,7 +120,7 @@ class RateLimiterIT {
 
     @Test
     void forgetsASubjectWhenItsBurstIsWholeAgain() {
-        Limit limit = new Limit("short", 1, Duration.ofSeconds(1), true);
+        RateLimit limit = new RateLimit("short", 1, Duration.ofSeconds(1), true);
         passes(limiter(Map.of()), limit);
         String key = LimitSubject.of(subject).key(Quota.of(limit, Map.of()));
         Long rest = client.connect().sync().pttl(key);
@@ -131,7 +129,7 @@ class RateLimiterIT {
 
     @Test
     void letsNobodyWaitLongerThanAWindowWhenTheClockStepsBack() {
-        Limit limit = new Limit("clock", 2, Duration.ofSeconds(10), true);
+        RateLimit limit = new RateLimit("clock", 2, Duration.ofSeconds(10), true);
         Quota quota = Quota.of(limit, Map.of());
         long tomorrow = (System.currentTimeMillis() + 86_400_000L) * 1_000;
         client.connect().sync().set(LimitSubject.of(subject).key(quota), Long.toString(tomorrow));
@@ -154,10 +152,10 @@ class RateLimiterIT {
                 new GiveBackScript(own.connect().reactive()),
                 Map.of());
         redis.kill();
-        StepVerifier.create(limiter.acquire(new Limit("open", 1, Duration.ofSeconds(1), true), subject)
+        StepVerifier.create(limiter.acquire(new RateLimit("open", 1, Duration.ofSeconds(1), true), subject)
                         .timeout(PATIENCE))
                 .verifyComplete();
-        refuses(limiter, new Limit("closed", 1, Duration.ofSeconds(1), false), CommonProblem.UNAVAILABLE);
+        refuses(limiter, new RateLimit("closed", 1, Duration.ofSeconds(1), false), CommonProblem.UNAVAILABLE);
         own.shutdown(Duration.ZERO, Duration.ofSeconds(1));
     }
 

@@ -2,6 +2,7 @@ package io.pasar.platform.trial;
 
 import io.pasar.kernel.id.IdGenerator;
 import io.pasar.platform.idempotency.IdempotentOutsideTransaction;
+import io.pasar.platform.limit.RateLimited;
 import io.pasar.platform.postgres.AfterCommit;
 import io.pasar.platform.problem.CommonProblem;
 import jakarta.validation.Valid;
@@ -46,6 +47,12 @@ class OfferController {
                 .as(transactions::transactional)
                 .map(made -> ResponseEntity.created(URI.create("/v1/offers/" + made.id()))
                         .body(made));
+    }
+
+    @RateLimited(value = "offers", burst = 2, perSeconds = 60)
+    @PostMapping("/few")
+    Mono<Offer> few(@Valid @RequestBody NewOffer offer) {
+        return inserted(offer);
     }
 
     @PostMapping("/refused")

@@ -40,6 +40,8 @@ import reactor.core.publisher.Mono;
 @RestController
 class TrialController {
 
+    private static final RateLimit ONCE = RateLimit.open("once", 1, Duration.ofMinutes(1));
+
     private final OfferStore offers;
     private final IdGenerator ids;
     private final RateLimiter limiter;
@@ -48,30 +50,6 @@ class TrialController {
         this.offers = offers;
         this.ids = ids;
         this.limiter = limiter;
-    }
-
-    enum TrialLimit implements RateLimit {
-        ONCE;
-
-        @Override
-        public String limitName() {
-            return "once";
-        }
-
-        @Override
-        public int burst() {
-            return 1;
-        }
-
-        @Override
-        public Duration per() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public boolean failOpen() {
-            return true;
-        }
     }
 
     enum Kind {
@@ -149,7 +127,7 @@ class TrialController {
 
     @GetMapping("/v1/limited")
     Mono<String> limited(@RequestParam String subject) {
-        return limiter.acquire(TrialLimit.ONCE, subject).thenReturn("passed");
+        return limiter.acquire(ONCE, subject).thenReturn("passed");
     }
 
     @GetMapping("/v1/broken")
