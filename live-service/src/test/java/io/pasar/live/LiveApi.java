@@ -75,11 +75,17 @@ public record LiveApi(int port) {
     }
 
     public Reply call(String method, String path, @Nullable Person caller, @Nullable String body) {
+        return call(method, path, caller, body, Map.of());
+    }
+
+    public Reply call(
+            String method, String path, @Nullable Person caller, @Nullable String body, Map<String, String> headers) {
         HttpRequest.BodyPublisher content =
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live" + path))
                 .method(method, content)
                 .header("Content-Type", "application/json");
+        headers.forEach(request::header);
         if (caller != null) {
             request.header("Authorization", "Bearer " + caller.token());
         }

@@ -32,11 +32,9 @@ public final class RoomClient implements AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
-    private RoomClient(URI address, @Nullable String handshakeToken) {
+    private RoomClient(URI address, Map<String, String> handshake) {
         WebSocket.Builder builder = HTTP.newWebSocketBuilder().subprotocols("pasar.v1");
-        if (handshakeToken != null) {
-            builder.header("Authorization", "Bearer " + handshakeToken);
-        }
+        handshake.forEach(builder::header);
         socket = builder.buildAsync(address, new Ears())
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
@@ -44,12 +42,17 @@ public final class RoomClient implements AutoCloseable {
 
     /// Opens a socket that has said nothing yet.
     public static RoomClient open(int port, String room) {
-        return new RoomClient(address(port, room), null);
+        return open(port, room, Map.of());
     }
 
     /// The same with a token in the handshake.
     public static RoomClient openWith(int port, String room, String token) {
-        return new RoomClient(address(port, room), token);
+        return open(port, room, Map.of("Authorization", "Bearer " + token));
+    }
+
+    /// The same with headers in the handshake.
+    public static RoomClient open(int port, String room, Map<String, String> handshake) {
+        return new RoomClient(address(port, room), handshake);
     }
 
     /// Opens a socket, says hello and joins.

@@ -61,6 +61,11 @@ class ConnectionConfiguration {
     }
 
     @Bean
+    JournalService journal() {
+        return new JournalService();
+    }
+
+    @Bean
     RoomAnnouncedHandler roomAnnouncedHandler(RoomPublisher publisher) {
         return new RoomAnnouncedHandler(publisher);
     }

@@ -6,7 +6,6 @@ import io.pasar.platform.socket.Answer;
 import io.pasar.platform.socket.OpenSocket;
 import io.pasar.platform.socket.SocketCommand;
 import io.pasar.platform.socket.SocketTalkHandler;
-import io.pasar.platform.trace.LogKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +43,6 @@ final class ViewerSocket implements SocketTalkHandler {
 
     @Override
     public Mono<?> take(OpenSocket socket, SocketCommand command) {
-        return Mono.defer(() -> carriedOut(socket, command))
-                .contextWrite(context -> context.put(LogKey.ROOM.contextKey(), room.toString()));
-    }
-
-    private Mono<?> carriedOut(OpenSocket socket, SocketCommand command) {
         return switch (command.type()) {
             case "room.join" -> join(socket, since(command.data()));
             case "room.sync" -> Mono.fromSupplier(() -> sync(command.data()));

@@ -7,6 +7,7 @@ import io.pasar.kernel.page.Cursor;
 import io.pasar.kernel.page.Page;
 import io.pasar.kernel.page.PageRequest;
 import io.pasar.kernel.text.TextRules;
+import io.pasar.live.connection.JournalService;
 import io.pasar.live.connection.RoomAnnouncements;
 import io.pasar.live.connection.RoomGate;
 import io.pasar.live.connection.RoomRole;
@@ -34,6 +35,7 @@ public class RoomService implements RoomGate {
 
     private final RoomStore rooms;
     private final RoomAnnouncements announcements;
+    private final JournalService journal;
     private final ObjectProvider<RoomEndingPart> endings;
     private final RateLimiter limiter;
     private final TransactionalOperator transaction;
@@ -43,6 +45,7 @@ public class RoomService implements RoomGate {
     RoomService(
             RoomStore rooms,
             RoomAnnouncements announcements,
+            JournalService journal,
             ObjectProvider<RoomEndingPart> endings,
             RateLimiter limiter,
             TransactionalOperator transaction,
@@ -50,6 +53,7 @@ public class RoomService implements RoomGate {
             Clock clock) {
         this.rooms = rooms;
         this.announcements = announcements;
+        this.journal = journal;
         this.endings = endings;
         this.limiter = limiter;
         this.transaction = transaction;
@@ -177,8 +181,9 @@ public class RoomService implements RoomGate {
     }
 
     private Mono<Void> announce(Room room) {
-        return announcements.announce(
-                room.id(), "room.state", new StateChanged(room.state(), room.startedAt(), room.endedAt()));
+        return announcements
+                .announce(room.id(), "room.state", new StateChanged(room.state(), room.startedAt(), room.endedAt()))
+                .then(journal.write(room.id(), room.state() == RoomState.ENDED ? "ended" : "started"));
     }
 
     private static Mono<Visit> visit(Mono<SeenRoom> seen, Caller caller) {

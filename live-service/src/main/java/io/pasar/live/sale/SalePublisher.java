@@ -1,5 +1,6 @@
 package io.pasar.live.sale;
 
+import io.pasar.live.connection.JournalService;
 import io.pasar.live.connection.RoomAnnouncements;
 import io.pasar.live.connection.RoomPublisher;
 import io.pasar.platform.postgres.AfterCommit;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Tells rooms and members what happened to sales and reservations.
+/// Tells rooms and members what happened to sales and reservations, and the log what happened to sales.
 ///
 /// Kept events join the caller's transaction. Passing and owner events leave after its commit, at best effort
 /// and within a second: whoever misses one reads the same from the snapshot or the reservation itself.
@@ -27,24 +28,26 @@ class SalePublisher {
 
     private final RoomPublisher room;
     private final RoomAnnouncements announcements;
+    private final JournalService journal;
 
-    SalePublisher(RoomPublisher room, RoomAnnouncements announcements) {
+    SalePublisher(RoomPublisher room, RoomAnnouncements announcements, JournalService journal) {
         this.room = room;
         this.announcements = announcements;
+        this.journal = journal;
     }
 
     Mono<Void> opened(Sale sale) {
-        return announcements.announce(sale.room(), "sale.opened", SaleView.of(sale));
+        return announced(sale, "sale.opened", SaleView.of(sale), "opened");
     }
 
     Mono<Void> closed(Sale sale) {
-        return announcements.announce(sale.room(), "sale.closed", SaleView.of(sale));
+        return announced(sale, "sale.closed", SaleView.of(sale), "closed");
     }
 
     /// A reservation took units: its owner and the room's stock, and the room's log if they were the last.
     Mono<Void> reserved(Moved moved) {
         Mono<Void> soldOut = moved.sale().stock().isGone()
-                ? announcements.announce(moved.sale().room(), "sale.soldOut", StockView.of(moved.sale()))
+                ? announced(moved.sale(), "sale.soldOut", StockView.of(moved.sale()), "sold out")
                 : Mono.empty();
         return soldOut.then(moved(List.of(moved)));
     }
@@ -60,6 +63,13 @@ class SalePublisher {
                         Flux.fromIterable(newest(all).values()).flatMap(this::stock, TELL_CONCURRENCY),
                         Flux.fromIterable(all).flatMap(this::owner, TELL_CONCURRENCY))
                 .then());
+    }
+
+    private Mono<Void> announced(Sale sale, String type, Object data, String what) {
+        Stock stock = sale.stock();
+        String line = "sale %s %s, of %d units %d are held and %d sold"
+                .formatted(sale.id(), what, stock.total(), stock.held(), stock.sold());
+        return announcements.announce(sale.room(), type, data).then(journal.write(sale.room(), line));
     }
 
     private static Map<Object, Sale> newest(Collection<Moved> all) {

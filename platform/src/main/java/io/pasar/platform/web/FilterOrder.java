@@ -8,8 +8,11 @@ public final class FilterOrder {
     /// Request ids and security headers: every answer has them, refusals of later filters too.
     public static final int ENVELOPE = Ordered.HIGHEST_PRECEDENCE + 100;
 
+    /// What a call is about, for the log: before anything is begun or refused that might be logged.
+    public static final int SUBJECT = ENVELOPE + 1;
+
     /// Answers to browsers that ask whether they may call.
-    public static final int CORS = ENVELOPE + 1;
+    public static final int CORS = SUBJECT + 1;
 
     /// Before anything reads the body.
     public static final int BODY_LIMIT = CORS + 1;
