@@ -26,6 +26,7 @@ final class HostScript {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LEAVE_MAX = Duration.ofSeconds(45);
     private static final String PRICE = "{\"amount\":\"19.90\",\"currency\":\"USD\"}";
     private static final int PRODUCTS = 3;
 
@@ -64,10 +65,15 @@ final class HostScript {
                 .exec(openSale())
                 .exec(asLongAsDuring(_ -> !show.isShopped(), show.load().shopping())
                         .on(pause(LOOK_EVERY), watch("watch the sale")))
-                .exec(asHost(http("end the show").post("/live/v1/rooms/#{room}/end")));
+                .exec(asHost(http("end the show").post("/live/v1/rooms/#{room}/end")))
+                .exec(session -> {
+                    show.end();
+                    return session;
+                });
     }
 
-    /// Waits until every hold has ended and compares what people were told with what the server says.
+    /// Waits until every hold has ended and everybody has left, and compares what people were told with what
+    /// the server says.
     ScenarioBuilder audit() {
         Duration longest = show.load().hold().plus(Duration.ofSeconds(20));
         return scenario("audit")
@@ -75,6 +81,8 @@ final class HostScript {
                 .exec(session -> session.set("sale", show.sale()).set("held", 1))
                 .exec(asLongAsDuring(session -> session.getInt("held") > 0, longest)
                         .on(pause(LOOK_EVERY), watch("wait for the last hold")))
+                .exec(asLongAsDuring(_ -> !show.ledger().isEverybodyGone(), LEAVE_MAX)
+                        .on(pause(LOOK_EVERY)))
                 .exec(http(VERDICT)
                         .get("/live/v1/sales/#{sale}")
                         .check(

@@ -1,5 +1,6 @@
 package io.pasar.load.story;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class Show {
     private final Delays delays = new Delays();
     private final AtomicInteger present = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
+    private volatile long over = Long.MAX_VALUE;
     private volatile @Nullable String room;
     private volatile @Nullable String sku;
     private volatile @Nullable String sale;
@@ -19,7 +21,7 @@ final class Show {
 
     Show(StoryLoad load) {
         this.load = load;
-        this.ledger = new Ledger(load.units());
+        this.ledger = new Ledger(load);
     }
 
     StoryLoad load() {
@@ -51,6 +53,16 @@ final class Show {
     /// A member has bought or given up.
     void done() {
         done.incrementAndGet();
+    }
+
+    /// The host has ended it.
+    void end() {
+        over = System.currentTimeMillis();
+    }
+
+    /// Whether it ended so long ago that whoever has not heard of it never will.
+    boolean isOverFor(Duration time) {
+        return System.currentTimeMillis() - time.toMillis() >= over;
     }
 
     boolean isFull() {

@@ -1,8 +1,10 @@
 package io.pasar.load.story;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAsDuring;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jmesPath;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.http.HttpDsl.ws;
 
 import io.gatling.http.action.ws.WsInboundMessage;
@@ -27,9 +29,12 @@ final class SocketSteps {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final Duration CATCH_UP_MAX = Duration.ofSeconds(10);
+    private static final Duration CATCH_UP_EVERY = Duration.ofMillis(200);
     private static final String HEARD = "heard";
     private static final String INBOX = "inbox";
     private static final String COMMAND = "command";
+    private static final String KNOWN = "known";
     private static final String HELLO_GUEST = """
             {"id":1,"type":"hello","data":{"client":"pasar-load/1"}}""";
     private static final String HELLO_MEMBER = """
@@ -70,15 +75,38 @@ final class SocketSteps {
                 .exec(ws("say something")
                         .sendText(SAY)
                         .await(ANSWER_MAX)
-                        .on(answer("said").check(jmesPath("data.seq").exists())));
+                        .on(answer("said").check(jmesPath("data.seq").ofLong().saveAs("said"))))
+                .exec(session -> {
+                    show.ledger().told(session.getLong("said"));
+                    return session;
+                });
     }
 
-    /// Hears the rest and hangs up.
+    /// Hears what is known by now and hangs up.
     ChainBuilder leave() {
-        return exec(hear()).exec(ws("leave").close()).exec(session -> {
-            show.ledger().left(heard(session));
+        return hangUp().exec(session -> {
+            show.ledger().left(heard(session), session.getLong(KNOWN));
             return session;
         });
+    }
+
+    /// The same after the end of the show.
+    ChainBuilder leaveAtTheEnd() {
+        return hangUp().exec(session -> {
+            show.ledger().leftAtTheEnd(heard(session), session.getLong(KNOWN));
+            return session;
+        });
+    }
+
+    private ChainBuilder hangUp() {
+        return exec(session -> session.set(KNOWN, show.ledger().newest()))
+                .exec(hear())
+                .exec(asLongAsDuring(SocketSteps::isBehind, CATCH_UP_MAX).on(pause(CATCH_UP_EVERY), hear()))
+                .exec(ws("leave").close());
+    }
+
+    private static boolean isBehind(Session session) {
+        return heard(session).seq() < session.getLong(KNOWN);
     }
 
     static Heard heard(Session session) {
@@ -137,6 +165,7 @@ final class SocketSteps {
         Heard heard = heard(session);
         for (Arrived arrived = inbox.poll(); arrived != null; arrived = inbox.poll()) {
             heard = heard.hear(arrived.frame());
+            show.ledger().told(heard.seq());
             time(arrived.at(), arrived.frame());
         }
         return session.set(HEARD, heard);

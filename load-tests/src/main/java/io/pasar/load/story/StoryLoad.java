@@ -30,6 +30,12 @@ record StoryLoad(String base, int guests, int members, int units, Duration arriv
         return Duration.ofSeconds(Integer.getInteger("pasar.load." + name, otherwise));
     }
 
+    /// Whether every unit must be bought: half of the members may come too late for the first round, and
+    /// whoever waited for a unit to come back pays for it.
+    boolean mustSellOut() {
+        return members >= 2 * units;
+    }
+
     int viewers() {
         return guests + members;
     }
@@ -51,6 +57,6 @@ record StoryLoad(String base, int guests, int members, int units, Duration arriv
 
     /// The longest the whole run takes; what is not over by then is cut off and fails.
     Duration longest() {
-        return doorsOpen().plus(shopping()).plus(hold).plus(SETTLE);
+        return doorsOpen().plus(shopping()).plus(hold).plus(SETTLE).plus(SETTLE);
     }
 }

@@ -1,6 +1,7 @@
 package io.pasar.load.story;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,20 +29,29 @@ public final class StoryRun {
     }
 
     private static int run(Path jar, Path reports, List<String> flags) throws IOException, InterruptedException {
-        System.out.println("Pasar starts, on a port and a data folder of its own");
+        System.out.println("Pasar starts, on a port and a data folder of its own; " + loadAverage());
         StandaloneServer server = StandaloneServer.start(jar, flags, reports.resolve("pasar.log"));
         Thread ctrlC = new Thread(server::close);
         Runtime.getRuntime().addShutdownHook(ctrlC);
         Duration before = server.cpu();
         int exit = play(server.base(), reports);
         Duration used = server.cpu().minus(before);
-        System.out.printf("Pasar, its PostgreSQL and its Redis used %.1f s of CPU%n", used.toMillis() / 1000.0);
+        System.out.printf(
+                "Pasar, its PostgreSQL and its Redis used %.1f s of CPU; %s%n",
+                used.toMillis() / 1000.0, loadAverage());
         Optional<Path> report = newest(reports);
         if (report.isPresent()) {
             System.out.println(Figures.of(report.get()));
         }
         System.out.println(exit == 0 ? "All promises held." : "Not as it should be: see the assertions above.");
         return exit;
+    }
+
+    /// How busy the machine is, without which no time means anything.
+    private static String loadAverage() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return "load average %.1f on %d cores"
+                .formatted(system.getSystemLoadAverage(), system.getAvailableProcessors());
     }
 
     private static int play(String base, Path reports) throws IOException, InterruptedException {

@@ -12,9 +12,10 @@ import io.gatling.javaapi.http.HttpProtocolBuilder;
 /// A host opens a room, an audience arrives, a flash sale with fewer units than members who want one opens, the
 /// host ends the show; then everything must add up.
 ///
-/// Fails if any answer is not one the contract foresees, if a viewer missed or doubled a kept event, if units
-/// were oversold or got lost, or if the run ended before it could be told. Nothing is asserted on speed: the
-/// generator shares the machine.
+/// Fails if any answer is not one the contract foresees, if a viewer missed or doubled a kept event, left
+/// behind others or did not hear of the sale or the end, if units were oversold, got lost or were not bought
+/// although somebody wanted each, or if the run ended before it could be told. Nothing is asserted on speed:
+/// the generator shares the machine.
 public final class StorySimulation extends Simulation {
 
     private static final int FRAMES_KEPT = 5_000;

@@ -22,11 +22,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /// What the audience does. Guests watch to the end. Members talk, and when the sale opens each wants one unit:
-/// of ten, seven pay, one is declined, one takes it back, one just goes away.
+/// of ten, seven pay, one is declined, one takes it back, one just goes away. Who had to wait for one pays.
 final class ViewerScript {
 
     private static final Duration LOOK_LEAST = Duration.ofMillis(400);
     private static final Duration LOOK_MOST = Duration.ofMillis(1600);
+    private static final Duration END_HEARD_WITHIN = Duration.ofSeconds(20);
     private static final Duration THINK_MOST = Duration.ofSeconds(2);
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(20);
     private static final String PENDING = "pendingPayment";
@@ -44,12 +45,11 @@ final class ViewerScript {
     }
 
     ScenarioBuilder guest() {
-        Duration longest = show.load().doorsOpen().plus(show.load().shopping());
+        Duration longest = show.load().longest();
         return scenario("guest")
                 .exec(socket.joinAsGuest())
-                .exec(asLongAsDuring(session -> !SocketSteps.heard(session).ended(), longest)
-                        .on(look()))
-                .exec(socket.leave());
+                .exec(asLongAsDuring(this::goesOn, longest).on(look()))
+                .exec(socket.leaveAtTheEnd());
     }
 
     ScenarioBuilder member() {
@@ -69,6 +69,10 @@ final class ViewerScript {
                 });
     }
 
+    private boolean goesOn(Session session) {
+        return !SocketSteps.heard(session).ended() && !show.isOverFor(END_HEARD_WITHIN);
+    }
+
     private ChainBuilder look() {
         return pause(LOOK_LEAST, LOOK_MOST).exec(socket.hear());
     }
@@ -86,7 +90,8 @@ final class ViewerScript {
                 .on(
                         doIf(session -> SocketSteps.heard(session).available() > 0)
                                 .then(reserve()),
-                        doIf(session -> !session.contains("reservation")).then(look()));
+                        doIf(session -> !session.contains("reservation"))
+                                .then(exec(session -> session.set("waited", true)), look()));
     }
 
     private ChainBuilder reserve() {
@@ -185,7 +190,7 @@ final class ViewerScript {
 
     /// What somebody who got a unit does with it, from 0 to 9.
     private static int plan(Session session) {
-        return (int) (session.userId() % 10);
+        return session.contains("waited") ? 0 : (int) (session.userId() % 10);
     }
 
     private static boolean repeats(Session session) {
