@@ -26,15 +26,16 @@ public final class TraceService {
     private final ObservationRegistry registry;
     private final boolean on;
 
+    /// The storage of OpenTelemetry's context is looked for on the class path here, where that may block, and not
+    /// by the first call of an event loop: incoming traces are read whether or not spans are made.
     private TraceService(ObservationRegistry registry, boolean on) {
         this.registry = registry;
         this.on = on;
+        var _ = io.opentelemetry.context.Context.current();
     }
 
-    /// With spans. The storage of OpenTelemetry's context is looked for on the class path here, where that may
-    /// block, and not by the first command of an event loop.
+    /// With spans.
     static TraceService on(ObservationRegistry registry) {
-        var _ = io.opentelemetry.context.Context.current();
         return new TraceService(registry, true);
     }
 
