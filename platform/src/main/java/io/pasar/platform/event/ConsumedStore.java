@@ -20,6 +20,8 @@ final class ConsumedStore {
                 ORDER BY consumed_at LIMIT :limit)
             """;
 
+    private static final String END_CONNECTION = "SELECT pg_terminate_backend(pg_backend_pid())";
+
     private final DatabaseClient database;
 
     ConsumedStore(DatabaseClient database) {
@@ -37,6 +39,12 @@ final class ConsumedStore {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    /// Ends the connection of the caller's transaction from within, behind whatever statement is under way: no
+    /// statement of that transaction can commit any more, also none that is sent after this.
+    Mono<Void> endConnection() {
+        return database.sql(END_CONNECTION).then().onErrorComplete();
     }
 
     /// Forgets events taken long ago.

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,13 +100,24 @@ final class InboxService {
         return Mono.defer(() -> consumed.claim(handler.consumer(), event.id()))
                 .flatMap(isNew -> isNew ? handle(handler, event) : Mono.just(Outcome.REPEATED))
                 .as(transaction::transactional)
+                .onErrorMap(InboxService::cause)
                 .timeout(attemptLimit());
     }
 
+    /// The connection is gone when a handler took too long, so its roll-back fails as well; what counts is why.
+    private static Throwable cause(Throwable failure) {
+        return Stream.of(failure.getSuppressed())
+                .filter(HandlerTooSlowException.class::isInstance)
+                .findFirst()
+                .orElse(failure);
+    }
+
+    /// A handler cut off in the middle may still be sending statements, which would commit by themselves behind
+    /// the roll-back.
     private <E extends DomainEvent> Mono<Outcome> handle(EventHandler<E> handler, CloudEvent<E> event) {
         Duration limit = properties.consumer().handlerTimeout();
         return handler.handle(event)
-                .timeout(limit, Mono.error(() -> new HandlerTooSlowException(limit)))
+                .timeout(limit, consumed.endConnection().then(Mono.error(() -> new HandlerTooSlowException(limit))))
                 .thenReturn(Outcome.TAKEN);
     }
 

@@ -12,7 +12,8 @@ import reactor.core.publisher.Sinks;
 ///
 /// A step that fails is followed by a pause that doubles with every failure in a row up to `pauseMax`, so a
 /// server that is away costs neither a busy loop nor a restart. Stopping cuts pauses short, lets the step that
-/// is under way end, and cancels it after `stopWithin`. A loop that was stopped can be started again.
+/// is under way end, and cancels it after `stopWithin`; its transaction then ends by itself. A loop that was
+/// stopped can be started again.
 final class LoopJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopJob.class);
@@ -59,7 +60,7 @@ final class LoopJob {
 
     private void cut() {
         LOG.warn(
-                "{} did not end within {}; its current step is cancelled and rolls back",
+                "{} did not end within {}; nobody waits for its current step any more",
                 part.name(),
                 properties.stopWithin());
         if (running != null) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -176,16 +177,35 @@ class DeadLetterIT {
     }
 
     @Test
+    void keepsNothingOfAHandlerThatIsCutOffInTheMiddleOfItsStatements() {
+        UUID note = UUID.randomUUID();
+        EffectHandler.MISHAPS.put(
+                FIRST,
+                event -> event.note().equals(note)
+                        ? Flux.range(0, 1_000_000)
+                                .concatMap(_ -> halfAnEffect(note))
+                                .then()
+                        : Mono.empty());
+        noting.change(note);
+        assertThat(awaitLetter().reason()).contains("took longer than");
+        assertThat(counting.count("SELECT count(*) FROM effect WHERE consumer = 'half'"))
+                .isZero();
+    }
+
+    private static Mono<Void> halfAnEffect(UUID note) {
+        return counting.database()
+                .sql("INSERT INTO effect (consumer, note, number, lag_ms) VALUES ('half', :note, 0, 0)")
+                .bind("note", note)
+                .then();
+    }
+
+    @Test
     void leavesTheEffectAndTheClaimOfAFailedAttemptUndone() {
         UUID note = UUID.randomUUID();
         EffectHandler.MISHAPS.put(
                 FIRST,
                 event -> event.note().equals(note)
-                        ? counting.database()
-                                .sql("INSERT INTO effect (consumer, note, number, lag_ms) VALUES ('half', :note, 0, 0)")
-                                .bind("note", note)
-                                .then()
-                                .then(Mono.error(new IllegalStateException("half-way")))
+                        ? halfAnEffect(note).then(Mono.error(new IllegalStateException("half-way")))
                         : Mono.empty());
         noting.change(note);
         awaitLetter();
