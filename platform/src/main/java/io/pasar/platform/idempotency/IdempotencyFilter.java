@@ -1,6 +1,7 @@
 package io.pasar.platform.idempotency;
 
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.job.Uninterrupted;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.FailureAdvice;
 import io.pasar.platform.problem.Problem;
@@ -77,10 +78,11 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         IdempotencyKey key =
                 IdempotencyKey.of(exchange.getRequest().getHeaders().getOrEmpty(IdempotencyKey.HEADER));
         refuseStreams(exchange.getRequest());
-        return Mono.zip(scope(), body(exchange.getRequest()))
-                .flatMap(read -> answered(exchange, chain, call, key, read.getT1(), read.getT2()))
-                .flatMap(answered -> write(exchange.getResponse(), answered))
-                .transform(answering -> budgeted(exchange, answering));
+        return budgeted(
+                        exchange,
+                        Mono.zip(scope(), body(exchange.getRequest()))
+                                .flatMap(read -> answered(exchange, chain, call, key, read.getT1(), read.getT2())))
+                .flatMap(answered -> write(exchange.getResponse(), answered));
     }
 
     private Mono<AnsweredOnce> answered(
@@ -164,10 +166,12 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         return bytes;
     }
 
-    private Mono<Void> budgeted(ServerWebExchange exchange, Mono<Void> answering) {
+    /// The bytes are held until the work that holds the body has ended, whether or not its caller stays; a body
+    /// whose sender leaves ends in an error.
+    private <T> Mono<T> budgeted(ServerWebExchange exchange, Mono<T> work) {
         long bytes = BodyLimitFilter.bytesAtMost(exchange);
         return Mono.defer(() -> budget.take(bytes)
-                ? answering.doFinally(_ -> budget.giveBack(bytes))
+                ? Uninterrupted.work(work.doFinally(_ -> budget.giveBack(bytes)))
                 : Mono.error(CommonProblem.UNAVAILABLE
                         .because("Too many large requests at once. Repeat this one with the same key.")
                         .retryAfter(BUSY)));

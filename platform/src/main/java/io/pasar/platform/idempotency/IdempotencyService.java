@@ -8,6 +8,8 @@ import io.pasar.platform.job.Uninterrupted;
 import io.pasar.platform.problem.CommonProblem;
 import java.time.Duration;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 /// everything back.
 final class IdempotencyService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyService.class);
     private static final Duration COME_BACK = Duration.ofSeconds(1);
 
     private final IdempotencyStore store;
@@ -70,7 +73,14 @@ final class IdempotencyService {
 
     private Mono<AnsweredOnce> leased(KeyedRequest request, Run run, Mono<KeptAnswer> effect) {
         return runAndKeep(request, run, effect)
-                .onErrorResume(failure -> store.release(request, run).then(Mono.error(failure)));
+                .onErrorResume(failure -> released(request, run).then(Mono.error(failure)));
+    }
+
+    /// A claim that cannot be given back now ends with its lease.
+    private Mono<Void> released(KeyedRequest request, Run run) {
+        return store.release(request, run)
+                .onErrorResume(failure -> Mono.fromRunnable(
+                        () -> LOG.warn("A claim stays until its lease ends: {}", failure.toString())));
     }
 
     private Mono<AnsweredOnce> runAndKeep(KeyedRequest request, Run run, Mono<KeptAnswer> effect) {

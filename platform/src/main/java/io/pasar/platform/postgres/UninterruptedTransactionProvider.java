@@ -2,8 +2,9 @@ package io.pasar.platform.postgres;
 
 import io.pasar.platform.job.Uninterrupted;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import org.springframework.transaction.ReactiveTransaction;
 import org.springframework.transaction.reactive.TransactionCallback;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -14,8 +15,10 @@ import reactor.core.publisher.Flux;
 /// acknowledged and never committed
 /// ([spring-framework#32115](https://github.com/spring-projects/spring-framework/issues/32115)). Here a
 /// transaction whose work has begun commits or fails as if its caller had stayed; one whose caller left before
-/// that is rolled back. What it answers leaves after the commit, all at once. Transactions inside it are the inner
-/// operator's.
+/// that is rolled back. What it answers leaves after the commit, all at once.
+///
+/// Transactions inside it are the inner operator's: what cancels a part of a transaction, such as a time limit
+/// inside it, must end the connection as well.
 final class UninterruptedTransactionProvider implements TransactionalOperator {
 
     private static final String INSIDE = UninterruptedTransactionProvider.class.getName();
@@ -33,13 +36,16 @@ final class UninterruptedTransactionProvider implements TransactionalOperator {
     }
 
     private <T> Flux<T> outermost(TransactionCallback<T> action) {
-        AtomicBoolean left = new AtomicBoolean();
         return Uninterrupted.work(transactions
-                        .execute(transaction -> left.get() ? nobodyWaits() : action.doInTransaction(transaction))
+                        .execute(transaction -> unlessAbandoned(action, transaction))
                         .collectList()
                         .contextWrite(own -> own.put(INSIDE, true)))
-                .doOnCancel(() -> left.set(true))
                 .flatMapIterable(Function.identity());
+    }
+
+    private static <T> Publisher<T> unlessAbandoned(TransactionCallback<T> action, ReactiveTransaction transaction) {
+        return Flux.deferContextual(
+                context -> Uninterrupted.isAbandoned(context) ? nobodyWaits() : action.doInTransaction(transaction));
     }
 
     private static <T> Flux<T> nobodyWaits() {
