@@ -64,6 +64,11 @@ class ApiDocumentsIT {
     }
 
     @Test
+    void documentsEveryRefusalThatAnyCallCanMeet() {
+        assertThat(OPEN_API.untoldRefusals()).isEmpty();
+    }
+
+    @Test
     void servesBothDocuments() {
         for (String name : List.of("openapi", "asyncapi")) {
             community

@@ -63,6 +63,11 @@ class ApiDocumentsIT {
     }
 
     @Test
+    void documentsEveryRefusalThatAnyCallCanMeet() {
+        assertThat(DOCUMENT.untoldRefusals()).isEmpty();
+    }
+
+    @Test
     void servesTheDocument() {
         Reply reply = ContentApi.asGuest(port).call("GET", "/openapi", "", Map.of());
         assertThat(reply.status()).isEqualTo(200);

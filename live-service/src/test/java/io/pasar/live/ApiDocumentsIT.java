@@ -71,6 +71,11 @@ class ApiDocumentsIT {
     }
 
     @Test
+    void documentsEveryRefusalThatAnyCallCanMeet() {
+        assertThat(OPEN_API.untoldRefusals()).isEmpty();
+    }
+
+    @Test
     void servesTheDocument() {
         guest().get()
                 .uri("/openapi")
@@ -110,6 +115,16 @@ class ApiDocumentsIT {
         conforms("post", "/v1/products/import", 400, refused);
         holds("get", "/v1/jobs/{id}", 404, api.get("/v1/jobs/" + id(job), host));
         holds("get", "/v1/jobs/{id}", 401, api.get("/v1/jobs/" + id(job), null));
+        conforms(
+                "delete",
+                "/v1/jobs/{id}",
+                404,
+                Seller.body(Seller.at(port).cancel(id(job)).expectStatus().isNotFound()));
+        conforms(
+                "delete",
+                "/v1/jobs/{id}",
+                200,
+                Seller.body(seller.cancel(id(job)).expectStatus().isOk()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,6 +93,35 @@ public final class ApiDocument {
                 ? "/paths/" + escaped(path) + "/" + method + "/responses/" + status
                 : reference.asString().substring(1);
         return objections(base + "/content/" + escaped(type) + "/schema", answer);
+    }
+
+    /// The refusals an unsafe call can always meet and the document does not tell of, such as
+    /// `post /v1/rooms 429`: every one may come too often, a keyed one may meet its first request or another one's
+    /// key or be answered by nobody, a body may be too large or of another type.
+    public Set<String> untoldRefusals() {
+        return calls().stream().flatMap(this::untoldRefusals).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> untoldRefusals(String call) {
+        String method = call.substring(0, call.indexOf(' '));
+        JsonNode path = root.path("paths").path(call.substring(call.indexOf(' ') + 1));
+        JsonNode told = path.path(method).path("responses");
+        return refusals(method, path).filter(status -> !told.has(status)).map(status -> call + " " + status);
+    }
+
+    private static Stream<String> refusals(String method, JsonNode path) {
+        if (method.equals("get")) {
+            return Stream.empty();
+        }
+        JsonNode operation = path.path(method);
+        Stream<String> keyed = operation.path("parameters").toString().contains("IdempotencyKey")
+                ? Stream.of("400", "409", "422", "503")
+                : Stream.empty();
+        Stream<String> withBody =
+                operation.at("/requestBody/content/application~1json").isMissingNode()
+                        ? Stream.empty()
+                        : Stream.of("400", "413", "415");
+        return Stream.of(Stream.of("429"), keyed, withBody).flatMap(statuses -> statuses);
     }
 
     /// What of a JSON body to send is not as documented.
