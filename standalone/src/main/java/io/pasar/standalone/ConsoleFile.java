@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/// A file of the pages as it goes out: its type, how long it may be kept, and its bytes plain and compressed.
+/// A file of the pages as it goes out: its type, and its bytes plain and compressed.
 final class ConsoleFile {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -27,20 +27,12 @@ final class ConsoleFile {
     /// Each segment begins with a letter, a digit or `_`: no way up and nothing hidden.
     private static final Pattern NAME = Pattern.compile("(?:\\w[\\w.-]*/)*\\w[\\w.-]*\\.(\\w+)");
 
-    /// The library's build names these after their content.
-    private static final Pattern NAMED_BY_CONTENT = Pattern.compile("vendor/.*/chunk\\.[A-Z0-9]{8}\\.js");
-
-    private static final String ASK_FIRST = "no-cache";
-    private static final String KEEP = "public, max-age=31536000, immutable";
-
     private final String type;
-    private final String caching;
     private final Body plain;
     private final Body compressed;
 
-    private ConsoleFile(String type, String caching, Body plain, Body compressed) {
+    private ConsoleFile(String type, Body plain, Body compressed) {
         this.type = type;
-        this.caching = caching;
         this.plain = plain;
         this.compressed = compressed;
     }
@@ -54,17 +46,12 @@ final class ConsoleFile {
         String hash = sha256(content);
         return new ConsoleFile(
                 typeOf(name).orElseThrow(() -> new IllegalArgumentException(name)),
-                NAMED_BY_CONTENT.matcher(name).matches() ? KEEP : ASK_FIRST,
                 new Body(content, '"' + hash + '"'),
                 new Body(gzip(content), '"' + hash + "-gzip\""));
     }
 
     String type() {
         return type;
-    }
-
-    String caching() {
-        return caching;
     }
 
     /// The body for somebody who accepts these encodings.

@@ -107,7 +107,7 @@ final class PagesController {
                 status == HttpStatus.OK && body.isKnownTo(request.headers().header(HttpHeaders.IF_NONE_MATCH));
         ServerResponse.BodyBuilder response = ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : status)
                 .eTag(body.tag())
-                .header(HttpHeaders.CACHE_CONTROL, file.caching())
+                .cacheControl(CacheControl.noCache())
                 .headers(headers -> protect(headers, policy));
         if (known) {
             return response.build();

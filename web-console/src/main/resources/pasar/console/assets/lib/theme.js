@@ -15,9 +15,7 @@ function effective() {
 }
 
 export function applyTheme() {
-  const root = document.documentElement;
-  root.dataset.theme = theme.value;
-  root.classList.toggle('sl-theme-dark', theme.value === 'dark');
+  document.documentElement.dataset.theme = theme.value;
 }
 
 export function toggleTheme() {
