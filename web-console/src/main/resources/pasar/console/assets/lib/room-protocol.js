@@ -2,13 +2,16 @@
 // happens and answers with what to do; room-socket.js carries that out.
 //
 // It promises: kept events are given out in the order of `seq`, each once, none left out, over any number of lost
-// connections; if the server cannot fill a gap (`recovered: false`), `reset` says so before the newest history follows.
+// connections; if the server cannot fill a gap (`recovered: false`), `reset` says so before the newest history follows. A
+// connection that has gone silent is asked once whether anybody is there, and given up if nothing comes.
 
 export const STATES = Object.freeze({ CONNECTING: 'connecting', LIVE: 'live', RESUMING: 'resuming', OFFLINE: 'offline', CLOSED: 'closed' });
 
 const FIRST_DELAY_MS = 400;
 const DELAY_MAX_MS = 15_000;
 const ANSWER_MAX_MS = 15_000;
+const PING_MS = 25_000;
+const PONG_MAX_MS = 10_000;
 const WAITING_MAX = 4_096;
 
 /** What a close code means: whether to come back, and whether where we were still counts. */
@@ -38,14 +41,19 @@ export class RoomProtocol {
     this.syncing = false;
     this.retryAfterMs = 0;
     this.tokensRenewed = 0;
+    this.now = 0;
+    this.pingMs = PING_MS;
+    this.heardAt = 0;
+    this.pingedAt = null;
   }
 
   /** The connection is open: say hello. */
-  opened(token) {
+  opened(token, now) {
+    this.#heard(now);
     this.joined = false;
     this.syncing = false;
     this.ahead.clear();
-    return [this.#command('hello', { client: 'pasar-web/1', ...(token ? { token } : {}) }, { own: 'hello' })];
+    return [this.#ask('hello', 'hello', { client: 'pasar-web/1', ...(token ? { token } : {}) })];
   }
 
   /** A command of the page. It is refused at once when there is nobody to send it to. */
@@ -58,7 +66,8 @@ export class RoomProtocol {
   }
 
   /** A frame arrived. */
-  received(frame) {
+  received(frame, now) {
+    this.#heard(now);
     if ('re' in frame) return this.#answered(frame);
     if ('seq' in frame) return this.#kept([frame]);
     if (frame.type === 'bye') {
@@ -99,9 +108,10 @@ export class RoomProtocol {
     return [this.#to(this.epoch ? STATES.RESUMING : STATES.CONNECTING), { do: 'connect' }];
   }
 
-  /** Refuses what has waited too long for its answer; a lost join ends the connection. */
+  /** Refuses what has waited too long for its answer; a lost hello, join or sync ends the connection, and so does silence. */
   tick(now) {
-    const todo = [];
+    this.now = now;
+    const todo = this.#listen();
     for (const [id, { settle, until, own }] of this.pending) {
       if (until === undefined || until > now) continue;
       this.pending.delete(id);
@@ -109,6 +119,21 @@ export class RoomProtocol {
       else settle.reject({ type: '/problems/timeout' });
     }
     return todo;
+  }
+
+  #heard(now) {
+    this.now = now;
+    this.heardAt = now;
+    this.pingedAt = null;
+  }
+
+  /** Asks after silence; counted from the asking, because a page in the background is given its ticks late. */
+  #listen() {
+    if (!this.joined) return [];
+    if (this.pingedAt !== null) return this.now - this.pingedAt >= PONG_MAX_MS ? [{ do: 'close' }] : [];
+    if (this.now - this.heardAt < this.pingMs) return [];
+    this.pingedAt = this.now;
+    return [this.#command('ping', {}, { own: 'ping' })];
   }
 
   #answered({ re, data, error }) {
@@ -120,8 +145,12 @@ export class RoomProtocol {
       else waiting.settle.resolve(data);
       return [];
     }
+    if (waiting.own === 'ping') return [];
     if (error) return this.#ownRefused(waiting.own, error);
-    if (waiting.own === 'hello') return [{ do: 'greeted', greeting: data }, this.#join()];
+    if (waiting.own === 'hello') {
+      this.pingMs = data.pingMs || PING_MS;
+      return [{ do: 'greeted', greeting: data }, this.#join()];
+    }
     if (waiting.own === 'join') return this.#joinedWith(data);
     return this.#synced(data);
   }
@@ -139,7 +168,7 @@ export class RoomProtocol {
 
   #join() {
     const since = this.epoch ? { since: { epoch: this.epoch, seq: this.seq } } : {};
-    return this.#command('room.join', since, { own: 'join' });
+    return this.#ask('join', 'room.join', since);
   }
 
   #joinedWith({ epoch, seq, recovered, snapshot, events }) {
@@ -176,7 +205,7 @@ export class RoomProtocol {
     if (this.ahead.size > WAITING_MAX) return [...todo, { do: 'close' }];
     if (this.ahead.size > 0 && !this.syncing && !history) {
       this.syncing = true;
-      todo.push(this.#command('room.sync', { from: this.seq + 1, count: Math.min(...this.ahead.keys()) - this.seq - 1 }, { own: 'sync' }));
+      todo.push(this.#ask('sync', 'room.sync', { from: this.seq + 1, count: Math.min(...this.ahead.keys()) - this.seq - 1 }));
     }
     return todo;
   }
@@ -192,6 +221,11 @@ export class RoomProtocol {
 
   #forgetPosition() {
     if (this.epoch !== null) this.epoch = '';
+  }
+
+  /** A command of our own, without whose answer the connection is worth nothing. */
+  #ask(own, type, data) {
+    return this.#command(type, data, { own, until: this.now + ANSWER_MAX_MS });
   }
 
   #command(type, data, waiting, key) {

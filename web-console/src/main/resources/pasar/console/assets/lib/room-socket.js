@@ -96,7 +96,7 @@ export class RoomSocket {
     const socket = new WebSocket(address, 'pasar.v1');
     this.#socket = socket;
     const mine = (work) => (event) => { if (this.#socket === socket) work(event); };
-    socket.onopen = mine(() => this.#carryOut(this.#protocol.opened(this.#token)));
+    socket.onopen = mine(() => this.#carryOut(this.#protocol.opened(this.#token, Date.now())));
     socket.onmessage = mine(({ data }) => this.#read(data));
     socket.onclose = mine(({ code }) => { this.#socket = null; this.#carryOut(this.#protocol.closed(code, Math.random())); });
   }
@@ -105,7 +105,7 @@ export class RoomSocket {
   #read(text) {
     let frame;
     try { frame = JSON.parse(text); } catch { return; }
-    this.#carryOut(this.#protocol.received(frame));
+    this.#carryOut(this.#protocol.received(frame, Date.now()));
   }
 
   #reconnect() {
