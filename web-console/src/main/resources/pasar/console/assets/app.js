@@ -93,7 +93,7 @@ function MemberMenu({ member }) {
   return h('details', { class: 'menu', onFocusOut: closeWhenLeft, onKeyDown: closeOnEscape },
     h('summary', { 'aria-label': t('shell.account', { name: member.displayName }) }, h(Avatar, { name: member.displayName, id: member.id })),
     h('div', { class: 'menu-body' },
-      h('p', { class: 'menu-name' }, h('strong', { dir: 'auto' }, member.displayName), h('span', { dir: 'ltr' }, `@${member.handle}`)),
+      h('p', { class: 'menu-name' }, h('strong', null, h('bdi', null, member.displayName)), h('span', null, h('bdi', { dir: 'ltr' }, `@${member.handle}`))),
       link({ href: '/me', onClick: closeMenu }, t('shell.me')),
       h('button', { type: 'button', onClick: leave }, t('shell.signOut'))));
 }

@@ -45,7 +45,7 @@ function Tags({ products }) {
   return h('ul', { class: 'post-tags', 'aria-label': t('feed.products') }, products.map((product) =>
     h('li', { key: product.id, class: 'post-tag' },
       h(Icon, { name: 'bag', size: 18 }),
-      h('span', { class: 'post-tag-name', dir: 'auto' }, product.title),
+      h('span', { class: 'post-tag-name' }, h('bdi', null, product.title)),
       product.price && h('bdi', { class: 'post-tag-price' }, money(product.price)),
       product.verifiedPurchase && h('span', { class: 'badge is-posted' }, t('feed.bought')))));
 }

@@ -53,7 +53,7 @@ function ChosenProducts({ form }) {
   if (products.length === 0) return null;
   return h('ul', { class: 'post-tags', 'aria-label': t('feed.products') }, products.map((product) =>
     h('li', { key: product.id, class: 'post-tag' },
-      h('span', { class: 'post-tag-name', dir: 'auto' }, product.title),
+      h('span', { class: 'post-tag-name' }, h('bdi', null, product.title)),
       h('button', { type: 'button', class: 'post-tag-remove', 'aria-label': t('feed.tag.remove', { title: product.title }),
         onClick: () => form.set('products', products.filter((kept) => kept.id !== product.id)) }, '×'))));
 }

@@ -51,6 +51,9 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? show(values[name]) : whole));
 }
 
+/** A name or a price inside a sentence of the page: neither turns the other's direction. */
+export const isolated = (text) => `\u2068${text}\u2069`;
+
 function form(area, name, n) {
   if (name in area || typeof n !== 'number') return area[name];
   return area[`${name}.${new Intl.PluralRules(current.value).select(n)}`] ?? area[`${name}.other`];

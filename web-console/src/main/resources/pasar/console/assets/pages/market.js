@@ -94,8 +94,8 @@ function RoomCard({ room, eager }) {
       h('span', { class: 'room-card-over' }, h(Live), h('span', { class: 'badge' }, h(Viewers, { n: room.viewers })))),
     h('span', { class: 'room-card-body' },
       h('span', { class: 'room-card-host' }, h(Avatar, { name: room.host.displayName, id: room.host.id, size: 'small' }), h('bdi', null, room.host.displayName)),
-      h('strong', { class: 'room-card-title', dir: 'auto' }, room.title),
-      h('span', { class: 'room-card-stage soft', dir: 'auto' }, sale?.title || stage?.title || t('market.nothingOnStage')),
+      h('strong', { class: 'room-card-title' }, h('bdi', null, room.title)),
+      h('span', { class: 'room-card-stage soft' }, h('bdi', null, sale?.title || stage?.title || t('market.nothingOnStage'))),
       (sale || stage?.priceFrom) && h('span', { class: 'room-card-sale' }, h(Price, { value: sale?.price || stage.priceFrom, former: sale && sale.productId === stage?.productId ? stage.priceFrom : undefined })),
       sale && h(StockBar, { available: sale.available, total: sale.total })));
 }
@@ -105,7 +105,7 @@ function Others({ id, rooms, title }) {
   return h('section', { 'aria-labelledby': id }, h('h2', { id }, title),
     h('ul', { class: 'others-list' }, rooms.map((room) => h('li', { key: room.id }, link({ href: `/rooms/${room.id}`, class: 'other' },
       h(Picture, { src: room.stage?.image, alt: '' }),
-      h('span', { class: 'other-text' }, h('strong', { dir: 'auto' }, room.title), h('span', { class: 'soft small' }, h('bdi', null, room.host.displayName), ' · ', when(room))))))));
+      h('span', { class: 'other-text' }, h('strong', null, h('bdi', null, room.title)), h('span', { class: 'soft small' }, h('bdi', null, room.host.displayName), ' · ', when(room))))))));
 }
 
 function when(room) {

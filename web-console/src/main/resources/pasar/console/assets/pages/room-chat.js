@@ -1,7 +1,7 @@
 // The chat: only the lines in view are in the document, drawn once a frame; it never moves under somebody who reads.
 import { h, useEffect, useLayoutEffect, useRef, useState } from '../lib/h.js';
 import { clock, money } from '../lib/format.js';
-import { t } from '../lib/i18n.js';
+import { isolated, t } from '../lib/i18n.js';
 import { link, signInUrl } from '../lib/router.js';
 import { Avatar, Button, Icon, problemText } from '../lib/ui.js';
 import { windowOf } from '../lib/virtual-list.js';
@@ -23,7 +23,7 @@ export function Chat({ log, version, pending, pinned, me, canSpeak, onSend, onDe
 
 function Pinned({ message }) {
   return h('div', { class: 'pinned' }, h(Icon, { name: 'pin', size: 16, label: t('room.pinned') }),
-    h('p', { dir: 'auto' }, h('strong', null, message.member.displayName), ' ', message.text));
+    h('p', null, h('strong', null, h('bdi', null, message.member.displayName)), ' ', h('bdi', null, message.text)));
 }
 
 function Lines({ log, version, pending, me, onDelete, onRetry, onDiscard }) {
@@ -103,14 +103,14 @@ function measure(rows, log, now, shown) {
 function Line({ line, me, log, onDelete }) {
   if (line.kind === 'said') return h(Said, { line, me, log, onDelete });
   if (line.kind === 'deleted') return h('p', { class: 'line told' }, t('room.deleted'));
-  return h('p', { class: `line told told-${line.kind}`, dir: 'auto' }, told(line));
+  return h('p', { class: `line told told-${line.kind}` }, told(line));
 }
 
 function told({ kind, sale, stage }) {
   switch (kind) {
-    case 'opened': return t('room.told.opened', { title: sale.title, price: money(sale.price) });
+    case 'opened': return t('room.told.opened', { title: isolated(sale.title), price: isolated(money(sale.price)) });
     case 'soldOut': return t('room.told.soldOut');
-    case 'stage': return t('room.told.stage', { title: stage.title });
+    case 'stage': return t('room.told.stage', { title: isolated(stage.title) });
     case 'ended': return t('room.told.ended');
     default: return t('room.told.started');
   }
@@ -121,16 +121,16 @@ function Said({ line: { seq, at, message }, me, log, onDelete }) {
   const answered = message.replyTo && log.find(message.replyTo)?.message;
   return h('div', { class: `line said ${message.role} ${mine ? 'mine' : ''}`, 'data-seq': seq },
     h(Avatar, { name: message.member.displayName, id: message.member.id, size: 'small' }),
-    h('p', { dir: 'auto', title: clock(at) },
-      answered && h('span', { class: 'reply' }, t('room.replyTo', { name: answered.member.displayName })),
+    h('p', { title: clock(at) },
+      answered && h('span', { class: 'reply' }, t('room.replyTo', { name: isolated(answered.member.displayName) })),
       h('strong', null, h('bdi', null, message.member.displayName)),
-      message.role === 'host' && h('span', { class: 'badge host' }, t('room.host')), ' ', h('span', { class: 'text' }, message.text)),
+      message.role === 'host' && h('span', { class: 'badge host' }, t('room.host')), ' ', h('bdi', { class: 'text' }, message.text)),
     mine && h('button', { class: 'icon-button small', type: 'button', 'aria-label': t('room.delete'), title: t('room.delete'), onClick: () => onDelete(seq) }, h(Icon, { name: 'close', size: 14 })));
 }
 
 function Pending({ line: { key, text, problem }, onRetry, onDiscard }) {
   return h('div', { class: `line said pending ${problem ? 'failed' : ''}` },
-    h('p', { dir: 'auto' }, text, ' ', h('span', { class: 'soft small' }, problem ? problemText(problem) : t('room.sending'))),
+    h('p', null, h('bdi', null, text), ' ', h('span', { class: 'soft small' }, problem ? problemText(problem) : t('room.sending'))),
     problem && h(Button, { size: 'small', onClick: () => onRetry(key) }, t('shell.retry')),
     problem && h('button', { class: 'icon-button small', type: 'button', 'aria-label': t('room.discard'), onClick: () => onDiscard(key) }, h(Icon, { name: 'close', size: 14 })));
 }

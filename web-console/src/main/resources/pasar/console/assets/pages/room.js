@@ -2,7 +2,7 @@
 import { h, useEffect, useMemo, useRef, useState } from '../lib/h.js';
 import { newKey } from '../lib/api.js';
 import { money, number, time } from '../lib/format.js';
-import { t } from '../lib/i18n.js';
+import { isolated, t } from '../lib/i18n.js';
 import { ChatLog, EMPTY_ROOM, after, fromSnapshot, shownSale } from '../lib/room-model.js';
 import { STATES } from '../lib/room-protocol.js';
 import { RoomSocket } from '../lib/room-socket.js';
@@ -142,7 +142,7 @@ function Head({ state, connection, socket }) {
   return h('header', { class: 'room-head' },
     link({ href: '/', class: 'icon-button', 'aria-label': t('room.back') }, h(Icon, { name: 'chevronDown', class: 'back' })),
     h(Avatar, { name: room.host.displayName, id: room.host.id }),
-    h('div', { class: 'room-names' }, h('h1', { dir: 'auto' }, room.title), h('p', { class: 'soft', dir: 'auto' }, link({ href: `/members/${room.host.id}` }, room.host.displayName))),
+    h('div', { class: 'room-names' }, h('h1', null, h('bdi', null, room.title)), h('p', { class: 'soft' }, link({ href: `/members/${room.host.id}` }, h('bdi', null, room.host.displayName)))),
     h('div', { class: 'room-facts' }, room.state === 'live' ? h(Live) : h('span', { class: 'badge' }, t(`room.state.${room.state}`)), room.state === 'live' && h(Viewers, { n: viewers })),
     h(Connection, { connection, socket }));
 }
@@ -196,8 +196,8 @@ function Stage({ state, sale, offset, onChoose, socket, member, live }) {
       sale?.state === 'soldOut' && h('span', { class: 'stamp' }, t('shell.soldOut')),
       room.state === 'live' && h(Reactions, { totals: state.reactions, socket, enabled: Boolean(member) && live })),
     h('div', { class: 'stage-info' },
-      h('h2', { dir: 'auto' }, shown.title),
-      sale?.variantTitle && h('p', { class: 'soft', dir: 'auto' }, sale.variantTitle),
+      h('h2', null, h('bdi', null, shown.title)),
+      sale?.variantTitle && h('p', { class: 'soft' }, h('bdi', null, sale.variantTitle)),
       sale ? h(Price, { value: sale.price, former: shown.priceFrom, class: 'big' }) : shown.priceFrom && h(Price, { value: shown.priceFrom, class: 'big' }),
       sale && sale.state !== 'scheduled' && h(StockBar, { available: sale.available, total: sale.total }),
       sale?.state === 'open' && sale.closesAt && h('p', { class: 'ends' }, h(Icon, { name: 'clock', size: 16 }), t('room.endsIn'), ' ', h(Countdown, { until: sale.closesAt, offset, label: t('room.endsIn') })),
@@ -212,7 +212,7 @@ function Others({ sales, shown, onChoose }) {
   return h('fieldset', { class: 'others' }, h('legend', null, t('room.onSale')),
     running.map((sale) => h('label', { key: sale.id, class: 'choice' },
       h('input', { type: 'radio', name: 'sale', value: sale.id, checked: sale.id === shown?.id, onChange: () => onChoose(sale.id) }),
-      h('span', { dir: 'auto' }, sale.variantTitle ? `${sale.title} · ${sale.variantTitle}` : sale.title), h('span', { class: 'choice-price' }, sale.state === 'soldOut' ? t('shell.soldOut') : money(sale.price)))));
+      h('span', null, h('bdi', null, sale.title), sale.variantTitle && ' · ', sale.variantTitle && h('bdi', null, sale.variantTitle)), h('span', { class: 'choice-price' }, sale.state === 'soldOut' ? t('shell.soldOut') : money(sale.price)))));
 }
 
 /** Somebody paid: shown for a few seconds. */
@@ -224,7 +224,7 @@ function Ticker({ ticker }) {
     const timer = setTimeout(() => setShown(null), 4_000);
     return () => clearTimeout(timer);
   }, [ticker]);
-  return shown && h('p', { class: 'ticker', dir: 'auto' }, h(Icon, { name: 'bag', size: 16 }), t('room.bought', { n: shown.quantity, title: shown.title }));
+  return shown && h('p', { class: 'ticker' }, h(Icon, { name: 'bag', size: 16 }), h('span', null, t('room.bought', { n: shown.quantity, title: isolated(shown.title) })));
 }
 
 function Reactions({ totals, socket, enabled }) {

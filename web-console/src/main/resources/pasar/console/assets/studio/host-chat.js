@@ -43,7 +43,7 @@ function Line({ line, host, pinned }) {
         h('bdi', { class: `host-line-name is-${line.role}` }, line.member.displayName),
         line.role === 'host' && h('span', { class: 'badge' }, t('studio.chat.you')),
         h('time', { class: 'soft', dateTime: line.at }, clock(line.at))),
-      h('p', { class: 'host-line-text', dir: 'auto' }, line.text)),
+      h('p', { class: 'host-line-text' }, h('bdi', null, line.text))),
     h('div', { class: 'host-line-actions' },
       h('button', { type: 'button', class: 'icon-button', 'aria-pressed': pinned ? 'true' : 'false', 'aria-disabled': pinning ? 'true' : null,
         'aria-label': t('studio.chat.pinLabel', { name: line.member.displayName }), title: t('studio.chat.pin'), onClick: () => pin().catch(tell) }, h(Icon, { name: 'pin', size: 18, filled: pinned })),
@@ -55,7 +55,7 @@ function Pinned({ pinned, host }) {
   const [unpin, busy] = useAction(({ key }) => host.request('chat.pin', {}, key));
   return h('div', { class: 'host-pinned' },
     h(Icon, { name: 'pin', size: 18, label: t('studio.chat.pinned') }),
-    h('p', { dir: 'auto' }, h('bdi', { class: 'host-line-name' }, pinned.member.displayName), ' ', h('span', null, pinned.text)),
+    h('p', null, h('bdi', { class: 'host-line-name' }, pinned.member.displayName), ' ', h('bdi', null, pinned.text)),
     h(Button, { size: 'small', kind: 'quiet', busy, onClick: () => unpin().catch((problem) => toast(problemText(problem), { kind: 'problem' })) }, t('studio.chat.unpin')));
 }
 

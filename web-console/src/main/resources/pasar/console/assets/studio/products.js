@@ -57,7 +57,7 @@ function Variants({ product }) {
           h('th', { scope: 'col' }, t('studio.product.variant')), h('th', { scope: 'col' }, t('studio.product.sku')),
           h('th', { scope: 'col', class: 'numeric' }, t('studio.product.price')), h('th', { scope: 'col', class: 'numeric' }, t('studio.product.stockLabel')))),
         h('tbody', null, product.variants.map((variant) => h('tr', { key: variant.id },
-          h('th', { scope: 'row', dir: 'auto' }, variant.title || '–'),
+          h('th', { scope: 'row' }, h('bdi', null, variant.title || '–')),
           h('td', null, h('bdi', { dir: 'ltr' }, variant.sku ?? '–')),
           h('td', { class: 'numeric' }, variant.price ? money(variant.price) : '–'),
           h('td', { class: 'numeric' }, variant.stock === null ? '–' : number(variant.stock))))))));
