@@ -2,6 +2,7 @@ package io.pasar.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pasar.platform.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,9 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +44,32 @@ class ConsoleSourcesTest {
     private static final Pattern WORDS_ASKED = Pattern.compile("\\bt\\(\\s*'(\\w+)\\.([\\w.-]+)'");
     private static final Pattern IMPORTED =
             Pattern.compile("(?:\\bfrom\\s+|\\bimport\\s+|\\bimport\\()'(\\.{0,2}/[^'$]+)'");
+    private static final Pattern TOLD = Pattern.compile("const TOLD = new Set\\(\\[([^]]+)]");
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+
+    /// Refusals that no page has to tell, and why.
+    private static final Map<String, List<String>> NOT_TOLD = Map.of(
+            "the import panel has its own words for them",
+            List.of("csv-not-utf8", "csv-header", "csv-syntax", "csv-empty", "csv-too-many-rows", "too-many-imports"),
+            "the session signs out, the room protocol joins anew",
+            List.of("refresh-token-reused", "refresh-token-ended", "position-lost", "not-joined"),
+            "no page gives money back or names moderators",
+            List.of("order-not-paid", "nothing-to-refund", "refund-too-large", "too-many-moderators"),
+            "only a payment provider calls this",
+            List.of("invalid-signature"),
+            "only a faulty page would ask so",
+            List.of(
+                    "malformed-json",
+                    "method-not-allowed",
+                    "not-acceptable",
+                    "unsupported-media-type",
+                    "idempotency-key-reused",
+                    "address-too-long",
+                    "headers-too-large",
+                    "unknown-command",
+                    "already-greeted",
+                    "upgrade-required"));
+
     private static final Pattern ROUTED = Pattern.compile("route\\('([^']+)'");
 
     @ParameterizedTest
@@ -87,6 +117,25 @@ class ConsoleSourcesTest {
     }
 
     @Test
+    void tellsEveryRefusalInTheReadersLanguage() throws Exception {
+        String told = found(TOLD, text(new ClassPathResource(FOLDER + "assets/lib/ui.js")))
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElseThrow();
+        Set<String> slugs = found(QUOTED, told).map(match -> match.group(1)).collect(Collectors.toSet());
+        Set<String> words = words("en", "shell").keySet();
+        assertThat(slugs).allSatisfy(slug -> assertThat(words).contains("problem." + slug));
+        List<String> notTold = NOT_TOLD.values().stream().flatMap(List::stream).toList();
+        assertThat(slugs).doesNotContainAnyElementsOf(notTold);
+        assertThat(refusals())
+                .hasSizeGreaterThan(40)
+                .containsAll(notTold)
+                .allSatisfy(slug -> assertThat(slugs.contains(slug) || notTold.contains(slug))
+                        .as(slug)
+                        .isTrue());
+    }
+
+    @Test
     void importsOnlyWhatIsThere() throws IOException {
         for (Resource script : files("assets/**/*.js")) {
             for (MatchResult match : found(IMPORTED, text(script)).toList()) {
@@ -130,6 +179,23 @@ class ConsoleSourcesTest {
         String script = text(new ClassPathResource(FOLDER + "assets/routes.js"));
         assertThat(found(ROUTED, script).map(match -> match.group(1).replaceAll(":(\\w+)", "{$1}")))
                 .containsExactlyInAnyOrderElementsOf(PageRoutes.load().pages());
+    }
+
+    /// The slugs of all refusals of all services.
+    private static Set<String> refusals() throws ClassNotFoundException {
+        ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
+        classes.addIncludeFilter(new AssignableTypeFilter(ProblemCode.class));
+        Set<String> slugs = new TreeSet<>();
+        for (BeanDefinition found : classes.findCandidateComponents("io.pasar")) {
+            Object[] codes = Class.forName(found.getBeanClassName()).getEnumConstants();
+            if (codes != null) {
+                Stream.of(codes)
+                        .map(ProblemCode.class::cast)
+                        .map(ProblemCode::slug)
+                        .forEach(slugs::add);
+            }
+        }
+        return slugs;
     }
 
     private static List<String> areas() throws IOException {

@@ -45,8 +45,10 @@ export function Progress({ value, max, label }) {
 // Problems
 
 const TOLD = new Set(['offline', 'unauthenticated', 'invalid-token', 'forbidden', 'not-found', 'too-many-requests', 'internal', 'unavailable',
-  'not-built-yet', 'payload-too-large', 'conflict', 'wrong-credentials', 'handle-taken', 'sold-out', 'limit-reached', 'sale-not-open',
-  'room-not-live', 'room-ended', 'payment-closed', 'payment-provider-unavailable', 'slow-mode', 'invalid-request', 'closed', 'timeout']);
+  'not-built-yet', 'payload-too-large', 'request-timeout', 'conflict', 'idempotency-in-progress', 'wrong-credentials', 'handle-taken',
+  'cannot-follow-yourself', 'sold-out', 'limit-reached', 'sale-not-open', 'hold-over', 'reservation-confirmed', 'product-not-active',
+  'room-not-live', 'room-ended', 'room-private', 'order-paid', 'payment-closed', 'payment-provider-unavailable', 'slow-mode',
+  'invalid-request', 'unsupported-locale', 'copy-refused', 'model-unavailable', 'closed', 'timeout']);
 
 /** What happened and what to do, in the reader's language where we know the problem; else what the service said. */
 export function problemText(problem) {

@@ -6,6 +6,8 @@ import { t } from '../lib/i18n.js';
 import { link, signInUrl } from '../lib/router.js';
 import { Button, ButtonLink, Countdown, Dialog, Icon, ProblemNote, toast } from '../lib/ui.js';
 
+/** Asking again cannot help: the units went back. */
+const OVER = new Set(['/problems/hold-over', '/problems/not-found']);
 const REFUSED = new Set(['/problems/sold-out', '/problems/limit-reached', '/problems/sale-not-open', '/problems/invalid-request', '/problems/not-found', '/problems/room-not-live']);
 
 /** The viewer's own reservation and order in a room, kept over reloads; `events` are those only the viewer gets. */
@@ -46,17 +48,18 @@ export function usePurchase(roomId, member) {
       change({ step: 'none' });
       toast(t('room.released'), { kind: 'success' });
     } catch (problem) {
-      change(problem.status === 409 || problem.status === 404 ? { step: 'lapsed', sale } : { ...latest.current, busy: null, problem });
+      if (problem.type === '/problems/reservation-confirmed') change({ ...latest.current, step: 'paid', busy: null });
+      else change(problem.status === 409 || problem.status === 404 ? { step: 'lapsed', sale } : { ...latest.current, busy: null, problem });
     }
   };
   const order = async () => {
-    const { reservation } = latest.current;
+    const { sale, reservation } = latest.current;
     change({ ...latest.current, busy: 'order', problem: null });
     try {
       const placed = latest.current.order || await api('live', '/orders', { body: { reservationId: reservation.id }, key: `order-${reservation.id}` });
       change({ ...latest.current, step: 'paying', order: placed, busy: null });
     } catch (problem) {
-      change({ ...latest.current, busy: null, problem });
+      change(OVER.has(problem.type) ? { step: 'lapsed', sale } : { ...latest.current, busy: null, problem });
     }
   };
   const pay = async (outcome) => {
@@ -66,7 +69,9 @@ export function usePurchase(roomId, member) {
       await api('live', `/payments/sandbox/${placed.payment.intent}/${outcome}`, { method: 'POST' });
       settle(await api('live', `/orders/${placed.id}`), outcome === 'fail');
     } catch (problem) {
-      change({ ...latest.current, busy: null, problem });
+      const now = problem.type === '/problems/payment-closed' ? await api('live', `/orders/${placed.id}`).catch(() => null) : null;
+      if (now && now.state !== 'pendingPayment') settle(now);
+      else change({ ...latest.current, busy: null, problem });
     }
   };
   const settle = (now, failed) => {
@@ -174,7 +179,7 @@ function Payment({ buying, offset }) {
     h(Button, { key: 'fail', kind: 'quiet', busy: busy === 'fail', disabled: Boolean(busy), onClick: () => pay('fail') }, t('room.payFail')),
     h(Button, { key: 'pay', kind: 'primary', size: 'large', busy: busy === 'succeed', disabled: busy === 'fail', onClick: () => pay('succeed'), autofocus: true }, t('room.payNow', { price: money(order.total) }))] },
   h('dl', { class: 'bill' },
-    h('div', null, h('dt', { dir: 'auto' }, order.title, order.variantTitle ? ` · ${order.variantTitle}` : ''), h('dd', null, `${number(order.quantity)} × ${money(order.price)}`)),
+    h('div', null, h('dt', null, h('bdi', null, order.title), order.variantTitle && ' · ', order.variantTitle && h('bdi', null, order.variantTitle)), h('dd', null, `${number(order.quantity)} × ${money(order.price)}`)),
     h('div', { class: 'sum' }, h('dt', null, t('room.total')), h('dd', null, money(order.total)))),
   h('p', null, t('room.heldUntil'), ' ', h(Countdown, { until: reservation.expiresAt, offset, onEnd: look, label: t('room.timeLeft') })),
   failed && h('div', { class: 'note problem', role: 'alert' }, h(Icon, { name: 'alert' }), h('p', { class: 'note-text' }, t('room.payFailed'))),
@@ -185,7 +190,7 @@ function Payment({ buying, offset }) {
 function Paid({ buying }) {
   const { purchase: { order, sale }, done } = buying;
   return h('div', { class: 'note good bought' }, h(Icon, { name: 'check' }),
-    h('div', { class: 'note-text' }, h('p', null, h('strong', null, t('room.paid'))), h('p', { class: 'small', dir: 'auto' }, `${number(order?.quantity ?? 1)} × ${sale.title}`, order?.total && ` · ${money(order.total)}`)),
+    h('div', { class: 'note-text' }, h('p', null, h('strong', null, t('room.paid'))), h('p', { class: 'small' }, `${number(order?.quantity ?? 1)} × `, h('bdi', null, sale.title), order?.total && ' · ', order?.total && h('bdi', null, money(order.total)))),
     h(Button, { size: 'small', onClick: done }, t('room.onward')));
 }
 

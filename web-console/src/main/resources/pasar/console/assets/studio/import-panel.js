@@ -10,6 +10,10 @@ const FILE_MAX = 32 * 1024 * 1024;
 const KEPT = 'pasar.studio.import';
 const POLL_MS = 700;
 const POLL_SLOW_MS = 3000;
+/** What is still to be sent may be on its way before the browser tells of it. */
+const LAST_BYTES = 256 * 1024;
+const LAST_SHARE = 0.05;
+const ARRIVES_MS = 10_000;
 
 /**
  * An import from choosing the file to its end, as a machine of few states: closed, choosing, uploading, running, done. The job
@@ -41,18 +45,22 @@ export function useImport({ onDone }) {
       if (unwanted) cancelJob(job.id);
     } catch (problem) {
       if (isAnswered(problem)) attempt.current = null;
-      setState({ name: 'choosing', problem: problem.name === 'AbortError' ? null : problem, cancelled: problem.name === 'AbortError' });
+      const cancelled = problem.name === 'AbortError' && (attempt.current?.unwanted ? 'cancelledLate' : 'cancelled');
+      setState({ name: 'choosing', problem: cancelled ? null : problem, cancelled });
     }
   }
 
-  /** Nothing is imported from a file that has not arrived whole; once it has, only the server can stop what it began. */
+  /**
+   * Nothing is imported from a file that has not arrived whole; once it has, only the server can stop what it began. Near its
+   * end nobody here knows which it is: so the rest goes, too, and the job is stopped; a rest that takes long is given up.
+   */
   function cancelUpload() {
-    if (state.sent < state.total) {
-      attempt.current?.controller.abort();
-    } else if (attempt.current) {
-      attempt.current.unwanted = true;
-      setState((before) => ({ ...before, cancelling: true }));
-    }
+    const sending = attempt.current;
+    if (!sending) return;
+    if (state.total - state.sent > Math.max(LAST_BYTES, LAST_SHARE * state.total)) return sending.controller.abort();
+    sending.unwanted = true;
+    setState((before) => ({ ...before, cancelling: true }));
+    setTimeout(() => sending.controller.abort(), ARRIVES_MS);
   }
 
   /** Asks the server to stop; looking at the job tells when it has. */
@@ -146,7 +154,7 @@ function Choosing({ intake, state }) {
   return h('form', { onSubmit: send, noValidate: true },
     h('p', { class: 'soft' }, t('studio.import.lead')),
     state.problem && h(CsvProblem, { problem: state.problem }),
-    state.cancelled && h('p', { class: 'note', role: 'status' }, t('studio.import.cancelled')),
+    state.cancelled && h('p', { class: 'note', role: 'status' }, t(`studio.import.${state.cancelled}`)),
     h('div', { class: 'field' },
       h('label', { for: 'import-currency' }, t('studio.import.currency')),
       h('select', { id: 'import-currency', class: 'input', value: currency, onChange: (event) => setCurrency(event.currentTarget.value), 'aria-describedby': 'import-currency-hint' },
