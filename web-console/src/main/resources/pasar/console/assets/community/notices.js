@@ -1,8 +1,9 @@
-import { accessToken } from '../lib/session.js';
+import { accessToken, renewed } from '../lib/session.js';
 
 const FIRST_WAIT_MS = 1000;
 const LAST_WAIT_MS = 60_000;
-const DO_NOT_RETURN = (code) => code >= 4400 && code < 4500 && code !== 4401;
+const TOKEN_REFUSED = 4401;
+const DO_NOT_RETURN = (code) => code >= 4400 && code < 4500 && code !== TOKEN_REFUSED;
 
 /**
  * What the community socket tells its member: `onNotice(data)` for each hint, `onOpen()` whenever a connection stands, since
@@ -12,10 +13,11 @@ export function listen({ onNotice, onOpen }) {
   let socket = null;
   let timer = 0;
   let wait = FIRST_WAIT_MS;
+  let refused = null;
   let ended = false;
 
   async function connect() {
-    const token = await accessToken().catch(() => null);
+    const token = await (refused ? renewed(refused) : accessToken()).catch(() => null);
     if (ended) return;
     if (!token) return again();
     const address = new URL('/community/v1/socket', location.href);
@@ -24,7 +26,9 @@ export function listen({ onNotice, onOpen }) {
     socket.onopen = () => socket.send(JSON.stringify({ id: 1, type: 'hello', data: { token, client: 'console/1' } }));
     socket.onmessage = ({ data }) => take(JSON.parse(data));
     socket.onclose = ({ code }) => {
-      if (!ended && !DO_NOT_RETURN(code)) again();
+      if (ended || DO_NOT_RETURN(code)) return;
+      refused = code === TOKEN_REFUSED ? token : null;
+      again();
     };
   }
 

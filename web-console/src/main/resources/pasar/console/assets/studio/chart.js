@@ -6,6 +6,11 @@ import { theme } from '../lib/theme.js';
 import { thinned } from './figures-data.js';
 
 const SHORT_MS = 10 * 60 * 1000;
+const BAR_MAX = 14;
+/** So few points that the bars of one would stand far apart if each had its share of the room. */
+const FEW = 6;
+/** So few bars that the time of each fits under its middle. */
+const APART_MAX = 3;
 
 let library = null;
 
@@ -58,20 +63,23 @@ function fill(target, chart, data, nameOf) {
   const colours = palette();
   target.data.labels = labels.map((label) => label.toISOString());
   target.data.datasets = series.map((one, place) => ({
-    ...shape(chart.kind, colours.series[place % colours.series.length], colours, place),
+    ...shape(chart.kind, colours.series[place % colours.series.length], colours, place, labels.length),
     label: nameOf(one),
     data: one.values,
     source: one,
   }));
   target.options.plugins.legend.display = series.length > 1;
   target.options.elements.point.radius = labels.length < 3 ? 3 : 0;
-  target.options.scales.x.ticks.align = labels.length > 1 ? 'inner' : dir() === 'rtl' ? 'end' : 'start';
+  const { x } = target.options.scales;
+  x.offset = chart.kind === 'bar' || labels.length === 1;
+  x.ticks.align = x.offset && labels.length <= APART_MAX ? 'center' : 'inner';
   target.update('none');
 }
 
-function shape(kind, colour, colours, place) {
+function shape(kind, colour, colours, place, points) {
   const line = { borderColor: colour, backgroundColor: colour, borderWidth: 2, pointHitRadius: 12, spanGaps: true, borderDash: place % 2 === 1 ? [5, 4] : [] };
-  if (kind === 'bar') return { type: 'bar', backgroundColor: colour, borderRadius: 2, maxBarThickness: 14, borderColor: colours.ink, borderWidth: place % 2 === 1 ? 1 : 0 };
+  const thickness = points <= FEW ? 'barThickness' : 'maxBarThickness';
+  if (kind === 'bar') return { type: 'bar', backgroundColor: colour, borderRadius: 2, [thickness]: BAR_MAX, borderColor: colours.ink, borderWidth: place % 2 === 1 ? 1 : 0 };
   return { type: 'line', ...line, ...(kind === 'step' ? { stepped: 'before' } : { cubicInterpolationMode: 'monotone' }) };
 }
 
@@ -93,7 +101,6 @@ function settings(chart, nameOf, valueOf) {
       scales: {
         x: {
           reverse: rtl,
-          offset: chart.kind === 'bar',
           grid: { display: false },
           border: { color: colours.line },
           ticks: { color: colours.soft, font, maxTicksLimit: 3, maxRotation: 0, autoSkipPadding: 16, align: 'inner', callback(value) { return timeText(this.chart, this.getLabelForValue(value)); } },

@@ -12,7 +12,7 @@ export async function writeCopy(request, { signal, onPart }) {
   const feed = eventStream();
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(lost);
     if (done) throw new ApiProblem({ type: '/problems/offline', title: 'The stream ended early' });
     for (const { event, data } of feed(value)) {
       const content = JSON.parse(data);
@@ -29,7 +29,12 @@ async function send(request, signal) {
   try {
     return await fetch('/content/v1/copy', { method: 'POST', body: JSON.stringify(request), headers, signal });
   } catch (failure) {
-    if (failure.name === 'AbortError') throw failure;
-    throw new ApiProblem({ type: '/problems/offline', title: 'No connection' });
+    return lost(failure);
   }
+}
+
+/** A connection that is not there or breaks off is no fault of anybody's; being told to stop is none at all. */
+function lost(failure) {
+  if (failure.name === 'AbortError') throw failure;
+  throw new ApiProblem({ type: '/problems/offline', title: 'No connection' });
 }

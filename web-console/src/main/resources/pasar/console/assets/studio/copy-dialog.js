@@ -1,5 +1,5 @@
 import { ErrorSummary, Field, useForm } from '../lib/form.js';
-import { h, useState } from '../lib/h.js';
+import { h, useLayoutEffect, useRef, useState } from '../lib/h.js';
 import { locale, t } from '../lib/i18n.js';
 import { Button, Dialog, Icon, toast } from '../lib/ui.js';
 import { writeCopy } from './copy-call.js';
@@ -21,7 +21,7 @@ export function CopyDialog({ product, onClose }) {
     check,
     field: (pointer) => (pointer.startsWith('/product/name') ? 'name' : pointer.startsWith('/product') ? 'facts' : pointer.split('/')[1]),
     submit: async (values, { signal }) => {
-      setAnswer({ locale: values.locale, wanted: values.kinds, parts: [], end: null });
+      setAnswer({ locale: values.locale, wanted: [...values.kinds], parts: [], end: null });
       try {
         const end = await writeCopy(request(values), { signal, onPart: (part) => setAnswer((before) => ({ ...before, parts: [...before.parts, part] })) });
         setAnswer((before) => ({ ...before, end }));
@@ -67,9 +67,14 @@ function Kinds({ form, label }) {
 
 function Answer({ answer, busy }) {
   const missing = answer.wanted.length - answer.parts.length;
+  const title = useRef(null);
+  useLayoutEffect(() => title.current.focus({ preventScroll: true }), [answer.wanted]);
+  useLayoutEffect(() => {
+    if (document.activeElement === title.current) title.current.scrollIntoView({ block: 'start' });
+  }, [answer.wanted, answer.parts.length > 0]);
   return h('section', { class: 'copy-answer', 'aria-labelledby': 'copy-answer-title', 'aria-busy': busy ? 'true' : 'false' },
     h('div', { class: 'copy-answer-head' },
-      h('h3', { id: 'copy-answer-title' }, t('studio.copy.answer')),
+      h('h3', { id: 'copy-answer-title', ref: title, tabIndex: -1 }, t('studio.copy.answer')),
       h('span', { class: 'badge is-generated' }, t('studio.copy.generated'))),
     h('p', { class: 'soft', role: 'status' }, status(answer, busy, missing)),
     busy && h('progress', { class: 'progress', value: answer.parts.length, max: answer.wanted.length, 'aria-label': t('studio.copy.progress') }),
@@ -114,7 +119,7 @@ function Model({ end }) {
   return h('footer', { class: 'copy-model' },
     h('p', null, t('studio.copy.writtenBy'), ' ', h('bdi', { dir: 'ltr', class: 'copy-writer' }, writers.join(', ') || `${end.model.provider}/${end.model.name}`)),
     end.model.fallback && h('p', { class: 'note' }, t('studio.copy.fallback')),
-    end.notices.length > 0 && h('div', null, h('h4', null, t('studio.copy.notices')), h('ul', null, end.notices.map((notice) => h('li', { key: notice, dir: 'auto' }, notice)))),
+    end.notices.length > 0 && h('div', null, h('h4', null, t('studio.copy.notices')), h('ul', null, end.notices.map((notice) => h('li', { key: notice }, h('bdi', null, notice))))),
     end.notes.length > 0 && h('div', null, h('h4', null, t('studio.copy.notes')), h('ul', null, end.notes.map((note) =>
       h('li', { key: note.pointer }, h('bdi', { lang: 'en' }, note.detail))))),
     h('p', { class: 'soft' }, t('studio.copy.readFirst')));

@@ -36,6 +36,11 @@ export function after(state, { type, seq, at, data }) {
   }
 }
 
+/** The state after an event that is already in the snapshot: only the talk is still to be told. */
+export function recalled(state, event) {
+  return { ...state, lines: after(state, event).lines };
+}
+
 /** A sale as a call of ours answered it, or as the room told it; the newer version stays. */
 export function withSale(sales, sale) {
   const known = sales.find((one) => one.id === sale.id);

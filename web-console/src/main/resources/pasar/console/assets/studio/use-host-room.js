@@ -1,7 +1,7 @@
 import { api } from '../lib/api.js';
 import { useEffect, useReducer, useRef, useState } from '../lib/h.js';
 import { RoomSocket } from '../lib/room-socket.js';
-import { NOTHING, after, joined, withSale } from './room-state.js';
+import { NOTHING, after, joined, recalled, withSale } from './room-state.js';
 
 /**
  * The room as its host sees it, kept up to date by the socket, and what the host can do. HTTP calls carry the actions that
@@ -16,7 +16,7 @@ export function useHostRoom(first) {
     const opened = new RoomSocket(first.id, {
       state: ({ state: name }) => setConnection(name),
       snapshot: (snapshot, { recovered }) => dispatch({ do: 'joined', snapshot, recovered }),
-      kept: (events) => dispatch({ do: 'events', events }),
+      kept: (events, { history }) => dispatch({ do: 'events', events, history }),
       event: (event) => dispatch({ do: 'events', events: [event] }),
     });
     socket.current = opened;
@@ -46,7 +46,7 @@ export function useHostRoom(first) {
 function reduce(state, action) {
   switch (action.do) {
     case 'joined': return joined(state, { snapshot: action.snapshot, recovered: action.recovered, events: [] });
-    case 'events': return action.events.reduce(after, state);
+    case 'events': return action.events.reduce(action.history ? recalled : after, state);
     case 'sale': return { ...state, sales: withSale(state.sales, action.sale) };
     case 'room': return { ...state, room: action.room };
     case 'stage': return { ...state, stage: action.stage };
