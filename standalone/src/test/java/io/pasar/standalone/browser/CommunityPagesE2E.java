@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -208,16 +207,8 @@ class CommunityPagesE2E {
         }
     }
 
-    static List<Look> looks() {
-        return List.of(
-                Look.DESK,
-                Look.DESK.inDark().in("es"),
-                Look.PHONE.in("ar"),
-                Look.PHONE.inDark().in("id"));
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("io.pasar.standalone.browser.Look#all")
     void everyPageIsAccessibleAndFitsTheScreen(Look look) {
         Person sari = member("sari");
         String id = posts(sari, "Batik “Parang”\nمرحبا 周日");
@@ -226,33 +217,27 @@ class CommunityPagesE2E {
                 .expect(201);
         try (Visitor guest = browser.guest(base, look).open("/sign-up?ref=BCDF2345")) {
             assertThat(guest.page().locator("#sign-up-handle")).isVisible();
-            looksRight(guest, look, "sign-up");
+            Pages.looksRight(guest, look, "sign-up");
             guest.open("/sign-in");
             guest.page().locator("main button[type=submit]").click();
             assertThat(guest.page().locator(".error-summary")).isVisible();
-            looksRight(guest, look, "sign-in");
+            Pages.looksRight(guest, look, "sign-in");
             guest.expectNoComplaint();
         }
         try (Visitor member = browser.member(base, look, sari).open("/feed")) {
             assertThat(member.page().locator(".post")).isVisible();
-            looksRight(member, look, "feed");
+            Pages.looksRight(member, look, "feed");
             member.open("/posts/" + id);
             assertThat(member.page().locator(".comment")).isVisible();
-            looksRight(member, look, "post");
+            Pages.looksRight(member, look, "post");
             member.open("/members/" + sari.id());
             assertThat(member.page().locator(".post")).isVisible();
-            looksRight(member, look, "member");
+            Pages.looksRight(member, look, "member");
             member.open("/me");
             assertThat(member.page().locator("#referral-link")).isVisible();
-            looksRight(member, look, "me");
+            Pages.looksRight(member, look, "me");
             member.expectNoComplaint();
         }
-    }
-
-    private static void looksRight(Visitor visitor, Look look, String name) {
-        visitor.screenshot(name);
-        visitor.expectNoSidewaysScrolling();
-        Pages.expectAccessibleAtFullHeight(visitor, look);
     }
 
     private static void writes(Visitor author, String text, boolean tagged) {

@@ -1,12 +1,20 @@
 package io.pasar.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.pasar.standalone.StandaloneProcess;
+import io.pasar.standalone.browser.Show.Plan;
+import io.pasar.standalone.story.Market.Person;
+import io.pasar.standalone.story.RoomClient;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +22,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What is live now, as somebody sees it who has just arrived.
 @UsesBrowser
 class MarketPageE2E {
+
+    private static final List<Plan> PLANS = List.of(
+            plan("Omar", "Spices ground this morning", "Ras el hanout, 27 spices", "ras-el-hanout", "8.50", "6.90"),
+            plan("Inés", "Carteras hechas a mano", "Hand-stitched wallet, cognac", "leather-wallet", "45.00", "36.00"),
+            plan("Wei", "Teapots from Yixing", "Purple clay teapot, 200 ml", "tea-pot", "64.00", "48.00"),
+            plan(
+                    "Kirana",
+                    "Scarves for the rainy season",
+                    "Batik scarf “Mega Mendung”",
+                    "batik-scarf",
+                    "32.00",
+                    "24.90"),
+            plan("ليلى", "سوق التوابل مباشر", "زعفران أصلي، ٢ غرام", "saffron", "21.00", "17.50"),
+            plan("Mateo", "Leather from Ubrique", "Leather tote, cognac", "leather-tote", "149.00", "119.00"),
+            plan("林月", "周日茶会：新到白瓷盖碗", "白瓷盖碗", "tea-gaiwan", "28.00", "19.90"),
+            plan(
+                    "Ayu",
+                    "Batik from Solo, straight from the workshop",
+                    "Batik shirt “Parang”, indigo",
+                    "batik-shirt",
+                    "54.00",
+                    "39.90"));
 
     private final Browser browser;
     private final URI base;
@@ -33,7 +63,6 @@ class MarketPageE2E {
             assertThat(card).containsText("Ocean Blue Shirt");
             assertThat(card).containsText("€19.90");
             assertThat(card).containsText("7 left");
-            guest.picture("market");
             card.click();
             assertThat(guest.page().locator(".room-names h1")).hasText("Appears by itself");
             guest.page().goBack();
@@ -57,26 +86,75 @@ class MarketPageE2E {
         }
     }
 
-    static List<Look> looks() {
-        return List.of(
-                Look.DESK,
-                Look.DESK.inDark().in("zh"),
-                Look.PHONE,
-                Look.PHONE.in("ar").inDark(),
-                Look.PHONE.in("es"));
+    /// Rooms of many hosts, each with some viewers, the last with the most.
+    @Test
+    void roomsWithMoreViewersComeFirst() {
+        List<Show> shows = PLANS.stream().map(plan -> Show.live(base, plan)).toList();
+        Person shopper = shows.getFirst().viewer("budi");
+        List<RoomClient> crowd = new ArrayList<>();
+        try (Visitor guest = browser.guest(base, Look.DESK)) {
+            for (int i = 0; i < shows.size(); i++) {
+                holds(shopper, shows.get(i).sell(6 + 3 * i, 9, 120), 1 + i % 5);
+                watch(shows.get(i), 1 + i, crowd);
+            }
+            Awaitility.await("everybody is counted")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> shows.stream().map(MarketPageE2E::viewers).toList(),
+                            List.of(1, 2, 3, 4, 5, 6, 7, 8)::equals);
+            guest.open("/");
+            List<String> paths = shows.reversed().stream().map(Show::path).toList();
+            Locator picture = guest.page().locator("a[href='" + paths.getFirst() + "'] img");
+            assertThat(picture).isVisible();
+            guest.picture("market");
+            assertThat(guest.page().locator(".room-card[href]").all())
+                    .extracting(card -> card.getAttribute("href"))
+                    .containsSubsequence(paths);
+            guest.expectNoComplaint();
+        } finally {
+            crowd.forEach(RoomClient::close);
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("io.pasar.standalone.browser.Look#all")
     void isAccessibleAndFitsTheScreen(Look look) {
         Show show = Show.live(base, "Pasar Minggu 周日市集", "Batik shirt “Parang”, indigo");
         show.sell(5, 3, 120);
         try (Visitor guest = browser.guest(base, look).open("/")) {
             assertThat(guest.page().locator(".room-card[href]").first()).isVisible();
-            guest.screenshot("market");
-            guest.expectAccessible();
-            guest.expectNoSidewaysScrolling();
+            Pages.looksRight(guest, look, "market");
+            guest.open("/developers");
+            assertThat(guest.page().locator("h1")).isVisible();
+            Pages.looksRight(guest, look, "developers");
             guest.expectNoComplaint();
+        }
+    }
+
+    private static Plan plan(String host, String title, String product, String picture, String former, String price) {
+        return new Plan(host, title, product, "/demo/" + picture + ".svg", former, price);
+    }
+
+    private static void holds(Person shopper, String sale, int quantity) {
+        shopper.api()
+                .post("/live/v1/sales/" + sale + "/reservations", "{\"quantity\":" + quantity + "}")
+                .expect(201);
+    }
+
+    private static int viewers(Show show) {
+        return show.host()
+                .api()
+                .get("/live/v1" + show.path())
+                .expect(200)
+                .path("viewers")
+                .asInt();
+    }
+
+    private static void watch(Show show, int viewers, List<RoomClient> crowd) {
+        for (int i = 0; i < viewers; i++) {
+            RoomClient viewer = RoomClient.connect(show.market().guest(), show.room());
+            crowd.add(viewer);
+            viewer.join(Optional.empty());
         }
     }
 }

@@ -7,17 +7,35 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import io.pasar.standalone.StandaloneProcess;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// How much the first view weighs on the wire, and how soon it can be used on a slow device.
 @UsesBrowser
 class PageWeightE2E {
 
+    private static final long BYTES_MIN = 10 * 1024;
     private static final long BYTES_MAX = 150 * 1024;
     private static final int SLOWER = 4;
+    private static final int VISITS = 5;
+
+    /// Runs in the page before anything of the page does.
+    private static final String WATCH = """
+            window.usableAt = 0;
+            window.restedAt = 0;
+            new PerformanceObserver((list) => {
+              for (const { startTime, duration } of list.getEntries()) window.restedAt = Math.max(window.restedAt, startTime + duration);
+            }).observe({ type: 'longtask', buffered: true });
+            const look = new MutationObserver(() => {
+              if (!document.querySelector('USABLE')) return;
+              window.usableAt = performance.now();
+              look.disconnect();
+            });
+            look.observe(document, { subtree: true, childList: true, attributes: true });""";
 
     private final Browser browser;
     private final URI base;
@@ -31,26 +49,43 @@ class PageWeightE2E {
     void theFirstViewOfTheMarketIsLight() {
         Show show = Show.live(base, "Light", "Linen shirt");
         show.sell(5, 2, 120);
-        assertThat(weigh("market", "/", ".room-card[href]")).isLessThan(BYTES_MAX);
+        expectLight("market", "/", ".room-card[href]");
     }
 
     @Test
     void theFirstViewOfARoomIsLight() {
         Show show = Show.live(base, "Light", "Linen shirt");
         show.sell(5, 2, 120);
-        assertThat(weigh("room", show.path(), ".buy-button")).isLessThan(BYTES_MAX);
+        expectLight("room", show.path(), ".buy-button");
     }
 
-    /// Bytes of everything the front sends, headers included, until the first thing to press is there.
-    private long weigh(String name, String path, String usable) {
+    /// The time depends on the machine, so it is told and not judged.
+    private void expectLight(String name, String path, String usable) {
+        List<Visit> visits =
+                Stream.generate(() -> visit(path, usable)).limit(VISITS).toList();
+        System.out.printf(
+                "first view of the %s: %,d bytes in %d answers; with the CPU %d times slower usable after %.0f ms, the last"
+                        + " task over 50 ms ends after %.0f ms (medians of %d visits)%n",
+                name,
+                visits.getFirst().bytes(),
+                visits.getFirst().answers(),
+                SLOWER,
+                median(visits, Visit::usableMs),
+                median(visits, Visit::restedMs),
+                VISITS);
+        assertThat(visits).allSatisfy(visit -> {
+            assertThat(visit.bytes()).isBetween(BYTES_MIN, BYTES_MAX);
+            assertThat(visit.usableMs()).isPositive();
+        });
+    }
+
+    /// Somebody's first visit, until the page has rested for a while after the first thing to press was there.
+    private Visit visit(String path, String usable) {
         try (Visitor guest = browser.guest(base, Look.PHONE)) {
             CDPSession devtools = guest.context().newCDPSession(guest.page());
             AtomicLong bytes = new AtomicLong();
-            List<String> files = new ArrayList<>();
-            devtools.on(
-                    "Network.responseReceived",
-                    event -> files.add(
-                            event.getAsJsonObject("response").get("url").getAsString()));
+            AtomicInteger answers = new AtomicInteger();
+            devtools.on("Network.responseReceived", _ -> answers.incrementAndGet());
             devtools.on(
                     "Network.loadingFinished",
                     event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
@@ -58,14 +93,26 @@ class PageWeightE2E {
             JsonObject rate = new JsonObject();
             rate.addProperty("rate", SLOWER);
             devtools.send("Emulation.setCPUThrottlingRate", rate);
+            guest.page().addInitScript(WATCH.replace("USABLE", usable));
             guest.open(path);
             assertThat(guest.page().locator(usable).first()).isVisible();
-            double usableMs = ((Number) guest.page().evaluate("performance.now()")).doubleValue();
-            System.out.printf(
-                    "first view of the %s: %,d bytes in %d answers, usable after %.0f ms with the CPU %d times slower%n",
-                    name, bytes.get(), files.size(), usableMs, SLOWER);
+            guest.page().waitForFunction("usableAt > 0 && performance.now() - Math.max(usableAt, restedAt) > 500");
             guest.expectNoComplaint();
-            return bytes.get();
+            return new Visit(
+                    bytes.get(), answers.get(), milliseconds(guest, "usableAt"), milliseconds(guest, "restedAt"));
         }
     }
+
+    private static double milliseconds(Visitor guest, String name) {
+        return ((Number) guest.page().evaluate(name)).doubleValue();
+    }
+
+    private static double median(List<Visit> visits, ToDoubleFunction<Visit> figure) {
+        return visits.stream().mapToDouble(figure).sorted().toArray()[VISITS / 2];
+    }
+
+    /// @param bytes of everything the front sent, headers included
+    /// @param usableMs when the first thing to press came into the page
+    /// @param restedMs when the last task ended that kept the page busy for over 50 ms; 0 if there was none
+    private record Visit(long bytes, int answers, double usableMs, double restedMs) {}
 }

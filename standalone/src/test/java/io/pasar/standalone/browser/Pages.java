@@ -12,9 +12,18 @@ final class Pages {
 
     private Pages() {}
 
+    /// Takes a picture, and holds the page against what every page has to keep.
+    static void looksRight(Visitor visitor, Look look, String name) {
+        visitor.screenshot(name);
+        visitor.expectNoSidewaysScrolling();
+        if (look.isChecked()) {
+            expectAccessibleAtFullHeight(visitor, look);
+        }
+    }
+
     /// Holds the page against the rules on a screen as high as the page: bars that stay in place cover what can be
     /// scrolled from under them, which a look at one screenful would take for too small a target.
-    static void expectAccessibleAtFullHeight(Visitor visitor, Look look) {
+    private static void expectAccessibleAtFullHeight(Visitor visitor, Look look) {
         Page page = visitor.page();
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(look.width(), Math.min(HEIGHT_MAX, Math.max(look.height(), height) + ROOM_ABOVE));

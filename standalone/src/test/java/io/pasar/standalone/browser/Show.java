@@ -10,16 +10,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A live room with a product on stage, run by its host over the public interface.
-record Show(Market market, Person host, String room, String sku) {
+record Show(Market market, Person host, String room, String sku, String price) {
+
+    private static final String SHIRT = "https://pictures.example/shirt.svg";
+
+    /// What a show is about.
+    ///
+    /// @param picture where the product's picture is
+    /// @param former what the product costs otherwise, in euros
+    /// @param price what it is sold for
+    record Plan(String host, String title, String product, String picture, String former, String price) {}
 
     static Show live(URI base, String title, String product) {
+        return live(base, new Plan("Sari", title, product, SHIRT, "29.90", "19.90"));
+    }
+
+    static Show live(URI base, Plan plan) {
         Market market = new Market(base);
-        Person host = market.signUpAs("sari-" + suffix(), "Sari");
-        JsonNode listed = host.api().post("/live/v1/products", product(product)).expect(201);
+        Person host = market.signUpAs("host-" + suffix(), plan.host());
+        JsonNode listed = list(host, plan.product(), plan.picture(), plan.former());
         String room = host.api()
                 .post(
                         "/live/v1/rooms",
-                        Api.JSON.createObjectNode().put("title", title).toString())
+                        Api.JSON.createObjectNode().put("title", plan.title()).toString())
                 .expect(201)
                 .path("id")
                 .asString();
@@ -33,7 +46,12 @@ record Show(Market market, Person host, String room, String sku) {
                                 .toString());
         staged.expect(200);
         return new Show(
-                market, host, room, listed.path("variants").path(0).path("id").asString());
+                market, host, room, listed.path("variants").path(0).path("id").asString(), plan.price());
+    }
+
+    /// Puts a product into somebody's catalogue.
+    static JsonNode list(Person seller, String title) {
+        return list(seller, title, SHIRT, "29.90");
     }
 
     String path() {
@@ -41,6 +59,10 @@ record Show(Market market, Person host, String room, String sku) {
     }
 
     Person viewer(String name) {
+        return viewer(market, name);
+    }
+
+    static Person viewer(Market market, String name) {
         return market.signUpAs(
                 name + "-" + suffix(), name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
@@ -53,7 +75,7 @@ record Show(Market market, Person host, String room, String sku) {
                 .put("stock", stock)
                 .put("perMember", perMember)
                 .put("holdSeconds", holdSeconds);
-        terms.putObject("price").put("amount", "19.90").put("currency", "EUR");
+        terms.putObject("price").put("amount", price).put("currency", "EUR");
         return host.api()
                 .post("/live/v1/rooms/" + room + "/sales", terms.toString())
                 .expect(201)
@@ -65,14 +87,11 @@ record Show(Market market, Person host, String room, String sku) {
         return host.api().get("/live/v1/sales/" + id).expect(200);
     }
 
-    private static String product(String title) {
+    private static JsonNode list(Person seller, String title, String picture, String price) {
         ObjectNode product = Api.JSON.createObjectNode().put("title", title);
-        product.putObject("price").put("amount", "29.90").put("currency", "EUR");
-        product.putArray("images")
-                .addObject()
-                .put("src", "https://pictures.example/shirt.svg")
-                .put("alt", title);
-        return product.toString();
+        product.putObject("price").put("amount", price).put("currency", "EUR");
+        product.putArray("images").addObject().put("src", picture).put("alt", title);
+        return seller.api().post("/live/v1/products", product.toString()).expect(201);
     }
 
     private static String suffix() {

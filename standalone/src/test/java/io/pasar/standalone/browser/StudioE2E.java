@@ -7,19 +7,23 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.pasar.standalone.StandaloneProcess;
 import io.pasar.standalone.story.Api;
 import io.pasar.standalone.story.Market;
 import io.pasar.standalone.story.Market.Person;
+import io.pasar.standalone.story.RoomClient;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,12 +74,12 @@ class StudioE2E {
             page.getByRole(AriaRole.BUTTON, button("Go live")).click();
             assertThat(page.locator(".badge.live")).isVisible();
             opensASale(sari);
-            Person budi = new Market(base).signUp("budi-" + suffix(), null);
+            Person budi = Show.viewer(new Market(base), "budi");
             buys(budi, room);
             assertThat(page.locator(".sale dl")).containsText("Sold1");
             sari.screenshot("studio-selling");
             figuresMove(sari, look);
-            talks(sari, look);
+            talks(sari, look, budi, room);
             ends(page, look);
             assertThat(page.locator(".sold table")).containsText("$39.90");
             assertThat(page.locator(".sold .sale-figures")).containsText("Units sold1");
@@ -115,10 +119,16 @@ class StudioE2E {
             Page page = visitor.page();
             chooses(page, csv);
             assertThat(page.locator(".import")).containsText("of 90,000 products");
+            Locator progress = page.locator(".import progress");
+            page.waitForCondition(() -> share(progress) > 0 && share(progress) < 1);
             visitor.screenshot("studio-importing");
             page.getByRole(AriaRole.BUTTON, button("Cancel import")).click();
             assertThat(page.locator(".import .note")).containsText("Import cancelled.");
             visitor.screenshot("studio-import-cancelled");
+            int kept = products(sari);
+            assertThat(kept).isBetween(1, LARGE_ROWS - 1);
+            assertThat(page.locator(".import .note"))
+                    .containsText("%,d products had been imported and stay.".formatted(kept));
             assertThat(page.locator(".import table")).hasCount(0);
             page.locator(".import").getByRole(AriaRole.BUTTON, inside("Close")).click();
             assertThat(page.locator(".import")).hasCount(0);
@@ -214,42 +224,74 @@ class StudioE2E {
         }
     }
 
-    static List<Look> looks() {
-        return List.of(
-                Look.DESK,
-                Look.DESK.inDark().in("ar"),
-                Look.PHONE.in("ar"),
-                Look.PHONE.inDark().in("zh"));
+    @Test
+    void theChartsOfALongShowAreDrawnWithAllTheirFiguresInTheTables() {
+        Show show = Show.live(base, "Sari’s Sunday show", "Ocean Blue Shirt");
+        try (Visitor host = browser.member(base, Look.DESK, show.host())) {
+            String figures = LongShow.figures();
+            host.page()
+                    .route(
+                            "**/live/v1/rooms/*/figures",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(figures)));
+            host.open("/studio" + show.path());
+            Page page = host.page();
+            assertThat(page.locator(".chart canvas")).hasCount(5);
+            assertThat(page.locator(".figures-totals")).containsText("Messages1,204");
+            page.locator(".figures").evaluate("figures => figures.scrollIntoView()");
+            host.picture("charts");
+            page.locator(".chart-table summary").first().click();
+            assertThat(page.locator(".chart").first().locator("tbody tr")).hasCount(LongShow.STEPS);
+            host.expectNoSidewaysScrolling();
+            host.expectNoComplaint();
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("io.pasar.standalone.browser.Look#all")
     void everyPageIsAccessibleAndFitsTheScreen(Look look) {
         Show show = Show.live(base, "Pasar Minggu 周日市集", "Batik shirt “Parang”, indigo");
         show.sell(5, 3, 120);
         try (Visitor host = browser.member(base, look, show.host()).open("/studio")) {
             Page page = host.page();
             assertThat(page.locator(".room-row")).isVisible();
-            looksRight(host, look, "studio-rooms");
+            Pages.looksRight(host, look, "studio-rooms");
             host.open("/studio?view=products");
             assertThat(page.locator(".product-row")).isVisible();
-            looksRight(host, look, "studio-products");
+            Pages.looksRight(host, look, "studio-products");
             page.locator(".studio-bar button").first().click();
-            looksRight(host, look, "studio-import");
+            Pages.looksRight(host, look, "studio-import");
             page.locator(".studio-bar button").nth(1).click();
             page.locator("dialog button[type=submit]").click();
             assertThat(page.locator("dialog .error-summary")).isVisible();
-            looksRight(host, look, "studio-product");
+            Pages.looksRight(host, look, "studio-product");
             host.open("/studio" + show.path());
             assertThat(page.locator(".sale.is-open")).isVisible();
-            looksRight(host, look, "studio-console");
-            if (look.width() < 600) {
+            Pages.looksRight(host, look, "studio-console");
+            if (look.isPhone()) {
                 page.locator("#tab-figures").click();
             }
             assertThat(page.locator(".chart canvas").first()).isVisible();
             page.locator(".chart-table summary").first().click();
-            looksRight(host, look, "studio-figures");
+            Pages.looksRight(host, look, "studio-figures");
             host.expectNoComplaint();
+        }
+    }
+
+    /// How many products somebody has, page after page.
+    private static int products(Person seller) {
+        int count = 0;
+        JsonNode page = seller.api().get("/live/v1/products?limit=100").expect(200);
+        while (true) {
+            count += page.path("items").size();
+            if (!page.path("next").isString()) {
+                return count;
+            }
+            String after = URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8);
+            page = seller.api()
+                    .get("/live/v1/products?limit=100&after=" + after)
+                    .expect(200);
         }
     }
 
@@ -260,12 +302,6 @@ class StudioE2E {
                         + IntStream.range(0, LARGE_ROWS)
                                 .mapToObj(row -> "mug-%d,Mug number %d,12.50\n".formatted(row, row))
                                 .collect(Collectors.joining()));
-    }
-
-    private static void looksRight(Visitor visitor, Look look, String name) {
-        visitor.screenshot(name);
-        visitor.expectNoSidewaysScrolling();
-        Pages.expectAccessibleAtFullHeight(visitor, look);
     }
 
     private void signsUp(Visitor sari) {
@@ -366,23 +402,47 @@ class StudioE2E {
         sari.screenshot("studio-figures");
     }
 
-    private static void talks(Visitor sari, Look look) {
+    private static void talks(Visitor sari, Look look, Person budi, String room) {
         Page page = sari.page();
-        if (look.equals(Look.PHONE)) {
+        if (look.isPhone()) {
             page.locator("#tab-chat").click();
         }
-        page.locator("#host-say").fill("Welcome! <b>Ask me anything</b>");
-        page.keyboard().press("Enter");
-        Locator line = page.locator(".host-line");
-        assertThat(line.locator(".host-line-text")).hasText("Welcome! <b>Ask me anything</b>");
+        asks(budi, room);
+        assertThat(page.locator(".host-line-text")).hasCount(2);
+        says(page, "Hardly: wash it cold and it keeps its shape.");
+        says(page, "<b>Not bold</b> & not a tag");
+        assertThat(page.locator(".host-line-text b")).hasCount(0);
+        page.locator(".host-line").last().getByRole(AriaRole.BUTTON).last().click();
+        page.locator("dialog").getByRole(AriaRole.BUTTON, inside("Delete")).click();
+        assertThat(page.locator(".host-line")).hasCount(3);
+        Locator line = page.locator(".host-line").last();
         line.getByRole(AriaRole.BUTTON).first().click();
-        assertThat(page.locator(".host-pinned")).containsText("Ask me anything");
+        assertThat(page.locator(".host-pinned")).containsText("wash it cold");
         page.evaluate("window.scrollTo(0, 0)");
-        sari.picture(look.equals(Look.PHONE) ? "studio-phone" : "studio");
+        if (look.isPhone()) {
+            sari.screenshot("studio-talking");
+        } else {
+            sari.picture("studio");
+        }
         line.getByRole(AriaRole.BUTTON).last().click();
         page.locator("dialog").getByRole(AriaRole.BUTTON, inside("Delete")).click();
-        assertThat(line).hasCount(0);
+        assertThat(page.locator(".host-line")).hasCount(2);
         assertThat(page.locator(".host-pinned")).hasCount(0);
+    }
+
+    private static void asks(Person viewer, String room) {
+        try (RoomClient client = RoomClient.connect(viewer.api(), room)) {
+            client.join(Optional.empty());
+            for (String text : List.of("Selamat pagi! I love the blue.", "Does it shrink in the wash?")) {
+                client.ask("chat.send", Api.JSON.createObjectNode().put("text", text));
+            }
+        }
+    }
+
+    private static void says(Page page, String text) {
+        page.locator("#host-say").fill(text);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".host-line-text").last()).hasText(text);
     }
 
     private static void ends(Page page, Look look) {

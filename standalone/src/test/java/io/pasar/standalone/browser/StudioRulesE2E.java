@@ -130,4 +130,20 @@ class StudioRulesE2E {
                                             + "{\"amount\":\"1000\",\"currency\":\"JPY\"}]}"));
         }
     }
+
+    @Test
+    void drawsFewerBarsThanPointsAndLosesNothingThatWasCounted() {
+        try (Visitor page = browser.guest(base, Look.PHONE).open("/sign-in")) {
+            Object drawn = page.page().evaluate("""
+                    async () => {
+                      const { CHARTS, seriesOf, thinned } = await import('/assets/studio/figures-data.js');
+                      const points = Array.from({ length: 100 }, (_, i) => ({
+                        at: '2026-01-01T00:00:00Z', viewers: i % 2 ? null : i, chats: 2, reservations: 3, orders: 1, revenue: [], stock: i }));
+                      const values = (name) => thinned(seriesOf(name, { stepSeconds: 10, points }), CHARTS.find((chart) => chart.name === name)).series[0].values;
+                      const sum = (all) => all.reduce((before, value) => before + value, 0);
+                      return [values('reservations').length, sum(values('reservations')), ...new Set(values('chats')), values('viewers').length];
+                    }""");
+            assertThat(drawn).isEqualTo(List.of(34, 300, 12, 100));
+        }
+    }
 }

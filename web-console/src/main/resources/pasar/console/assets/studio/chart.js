@@ -58,8 +58,7 @@ export function Chart({ chart, data, label, nameOf, valueOf }) {
 }
 
 function fill(target, chart, data, nameOf) {
-  const counted = chart.name === 'reservations';
-  const { labels, series } = thinned(data, counted);
+  const { labels, series } = thinned(data, chart);
   const colours = palette();
   target.data.labels = labels.map((label) => label.toISOString());
   target.data.datasets = series.map((one, place) => ({

@@ -1,14 +1,15 @@
-/** The charts of a session, in the order they are shown. `kind` is how each is drawn. */
+/** The charts of a session, in the order they are shown: how each is drawn, and what several points in one place come to. */
 export const CHARTS = [
-  { name: 'viewers', kind: 'line' },
-  { name: 'chats', kind: 'bar' },
-  { name: 'reservations', kind: 'bar' },
-  { name: 'revenue', kind: 'step' },
-  { name: 'stock', kind: 'step' },
+  { name: 'viewers', kind: 'line', together: newest },
+  { name: 'chats', kind: 'bar', together: mean },
+  { name: 'reservations', kind: 'bar', together: sum },
+  { name: 'revenue', kind: 'step', together: newest },
+  { name: 'stock', kind: 'step', together: newest },
 ];
 
-/** How many points a chart draws: more would be finer than its pixels. */
+/** How many points a line is drawn of, and how many bars stand side by side: more would be finer than the pixels. */
 export const POINTS_MAX = 240;
+export const BARS_MAX = 40;
 
 /**
  * The series of one chart: {labels: [Date], series: [{name, values, unit?}]}. Chat is a rate, per minute; revenue adds up over
@@ -44,22 +45,28 @@ function revenue(points) {
   });
 }
 
-/** Fewer points for drawing: the last of each stretch for what stands, the sum for what is counted. */
-export function thinned(data, counted, max = POINTS_MAX) {
-  const size = Math.ceil(data.labels.length / max);
+/** Fewer points for drawing: those of each stretch come together in one. */
+export function thinned(data, { kind, together }) {
+  const size = Math.ceil(data.labels.length / (kind === 'bar' ? BARS_MAX : POINTS_MAX));
   if (size <= 1) return data;
   const stretches = Array.from({ length: Math.ceil(data.labels.length / size) }, (_, place) => [place * size, Math.min((place + 1) * size, data.labels.length)]);
   return {
     labels: stretches.map(([, end]) => data.labels[end - 1]),
-    series: data.series.map((series) => ({
-      ...series,
-      values: stretches.map(([start, end]) => (counted ? series.values.slice(start, end).reduce((sum, value) => sum + value, 0) : newest(series.values, start, end))),
-    })),
+    series: data.series.map((series) => ({ ...series, values: stretches.map(([start, end]) => together(series.values.slice(start, end))) })),
   };
 }
 
-/** The last value of a stretch that somebody saw. */
-function newest(values, start, end) {
-  for (let place = end - 1; place >= start; place -= 1) if (values[place] !== null) return values[place];
-  return null;
+/** The last value that somebody saw. */
+function newest(values) {
+  return values.findLast((value) => value !== null) ?? null;
+}
+
+/** What was counted. */
+function sum(values) {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+/** A rate over all of the time. */
+function mean(values) {
+  return Math.round(sum(values) / values.length);
 }
