@@ -37,6 +37,13 @@ class PageWeightE2E {
             });
             look.observe(document, { subtree: true, childList: true, attributes: true });""";
 
+    /// Ends half a second after the page was usable and the last long task over.
+    private static final String RESTED = """
+            async () => {
+              const isResting = () => usableAt > 0 && performance.now() - Math.max(usableAt, restedAt) > 500;
+              while (!isResting()) await new Promise((done) => setTimeout(done, 50));
+            }""";
+
     private final Browser browser;
     private final URI base;
 
@@ -96,7 +103,7 @@ class PageWeightE2E {
             guest.page().addInitScript(WATCH.replace("USABLE", usable));
             guest.open(path);
             assertThat(guest.page().locator(usable).first()).isVisible();
-            guest.page().waitForFunction("usableAt > 0 && performance.now() - Math.max(usableAt, restedAt) > 500");
+            guest.page().evaluate(RESTED);
             guest.expectNoComplaint();
             return new Visit(
                     bytes.get(), answers.get(), milliseconds(guest, "usableAt"), milliseconds(guest, "restedAt"));

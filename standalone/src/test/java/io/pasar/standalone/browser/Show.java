@@ -49,11 +49,6 @@ record Show(Market market, Person host, String room, String sku, String price) {
                 market, host, room, listed.path("variants").path(0).path("id").asString(), plan.price());
     }
 
-    /// Puts a product into somebody's catalogue.
-    static JsonNode list(Person seller, String title) {
-        return list(seller, title, SHIRT, "29.90");
-    }
-
     String path() {
         return "/rooms/" + room;
     }
@@ -87,7 +82,8 @@ record Show(Market market, Person host, String room, String sku, String price) {
         return host.api().get("/live/v1/sales/" + id).expect(200);
     }
 
-    private static JsonNode list(Person seller, String title, String picture, String price) {
+    /// Puts a product into somebody's catalogue, at a price in euros.
+    static JsonNode list(Person seller, String title, String picture, String price) {
         ObjectNode product = Api.JSON.createObjectNode().put("title", title);
         product.putObject("price").put("amount", price).put("currency", "EUR");
         product.putArray("images").addObject().put("src", picture).put("alt", title);

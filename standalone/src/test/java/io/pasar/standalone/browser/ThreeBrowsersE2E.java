@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 @UsesBrowser
 class ThreeBrowsersE2E {
 
-    private static final String TITLE = "Kopi pagi, langsung dari Toraja";
-    private static final String COFFEE = "Toraja single origin, 250 g";
-    private static final String QUESTION = "Is it freshly roasted?";
-    private static final String ANSWER = "On Friday. One bag is left!";
+    private static final String TITLE = "Teapots from Yixing";
+    private static final String TEAPOT = "Purple clay teapot, 200 ml";
+    private static final String QUESTION = "How many cups does it hold?";
+    private static final String ANSWER = "Two small ones. This is the last!";
 
     /// What was sold is counted soon after it was paid.
     private static final double FIGURES_MS = 60_000;
@@ -44,7 +44,7 @@ class ThreeBrowsersE2E {
     void aHostAndTwoViewersPlayTheStoryThroughThePages() {
         Market market = new Market(base);
         Person sari = Show.viewer(market, "sari");
-        Show.list(sari, COFFEE);
+        Show.list(sari, TEAPOT, "/demo/tea-pot.svg", "18.00");
         try (TcpProxy network = TcpProxy.to("localhost", port);
                 Visitor host = browser.member(base, Look.DESK, sari).open("/studio");
                 Visitor mira = browser.member(base, Look.DESK, Show.viewer(market, "mira"));
@@ -98,7 +98,7 @@ class ThreeBrowsersE2E {
         assertThat(page.locator(".console h1")).hasText(TITLE);
         page.getByRole(AriaRole.BUTTON, button("Choose a product")).click();
         page.locator(".stage-choice").click();
-        assertThat(page.locator(".staged h3")).hasText(COFFEE);
+        assertThat(page.locator(".staged h3")).hasText(TEAPOT);
         page.getByRole(AriaRole.BUTTON, button("Go live")).click();
         assertThat(page.locator(".badge.live")).isVisible();
         return page.url().substring(page.url().lastIndexOf('/') + 1);
