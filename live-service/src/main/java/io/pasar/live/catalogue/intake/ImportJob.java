@@ -15,9 +15,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.publisher.Sinks.EmitFailureHandler;
 
-/// Owns the workers that carry imports out, from the start of the service to its end. A worker that fails
-/// pauses and looks again; stopping cuts the batch under way, which rolls back, and gives the imports to other
-/// nodes.
+/// Owns the workers that carry imports out, from the start of the service to its end. A worker that fails pauses
+/// and looks again. Stopping gives the imports to other nodes; the batch under way commits before that, or finds
+/// that it was overtaken and rolls back.
 @Component
 class ImportJob implements SmartLifecycle {
 
