@@ -46,7 +46,8 @@ final class IdempotencyService {
     /// must find the effect's answer, not begin a second one beside the first.
     Mono<AnsweredOnce> underLease(KeyedRequest request, Duration keep, Duration lease, Mono<KeptAnswer> effect) {
         return Uninterrupted.work(store.claim(request, keep, lease, settings.patience())
-                        .flatMap(decision -> follow(decision, run -> leased(request, run, effect))))
+                        .flatMap(
+                                decision -> follow(decision, run -> Uninterrupted.begun(leased(request, run, effect)))))
                 .onErrorResume(UndoneAnswer.class, IdempotencyService::answered);
     }
 

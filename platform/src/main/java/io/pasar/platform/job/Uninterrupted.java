@@ -29,11 +29,17 @@ public final class Uninterrupted {
     public static <T> Mono<T> work(Mono<T> work) {
         return Mono.deferContextual(context -> {
             Caller caller = new Caller(new AtomicBoolean(), context);
-            return work.doOnError(failure -> tell(caller, failure))
+            boolean isOutermost = !context.hasKey(Caller.class);
+            return work.doOnError(failure -> tell(isOutermost && caller.hasLeft(), failure))
                     .contextWrite(own -> own.putAll(context).put(Caller.class, caller))
                     .cache()
                     .doOnCancel(() -> caller.left().set(true));
         });
+    }
+
+    /// The part of the work that has begun and must not stop half-way: it is not abandoned, whoever leaves.
+    public static <T> Mono<T> begun(Mono<T> part) {
+        return part.contextWrite(own -> own.delete(Caller.class));
     }
 
     /// Whether nobody waits for the work with this context any more, so that it need not begin.
@@ -41,8 +47,8 @@ public final class Uninterrupted {
         return context.hasKey(Caller.class) && context.<Caller>get(Caller.class).hasLeft();
     }
 
-    private static void tell(Caller caller, Throwable failure) {
-        if (caller.hasLeft() && !(failure instanceof Problem) && !(failure instanceof CancellationException)) {
+    private static void tell(boolean isUnheard, Throwable failure) {
+        if (isUnheard && !(failure instanceof Problem) && !(failure instanceof CancellationException)) {
             LOG.warn("Work whose caller had left failed: {}", failure.toString());
             LOG.debug("Work whose caller had left failed", failure);
         }

@@ -176,6 +176,11 @@ class IdempotencyIT {
         endsThoughTheClientLeaves("/v1/offers/outside");
     }
 
+    @Test
+    void beginsTransactionsOfWhatItBeganOutsideOneThoughTheClientHasLeft() {
+        endsThoughTheClientLeaves("/v1/offers/after-waiting");
+    }
+
     private void endsThoughTheClientLeaves(String uri) {
         Sinks.Empty<Void> reached = Sinks.empty();
         Sinks.Empty<Void> release = Sinks.empty();
@@ -185,6 +190,7 @@ class IdempotencyIT {
         leaving.dispose();
         isProblem(post(uri, key, title), 409, "/problems/idempotency-in-progress");
         release.tryEmitEmpty();
+        await().atMost(PATIENCE).untilAsserted(() -> counts(1));
         await().atMost(PATIENCE).until(() -> post(uri, key, title).getStatusCode() == HttpStatus.OK);
         assertThat(post(uri, key, title).getHeaders().getFirst("Idempotency-Replayed"))
                 .isEqualTo("true");

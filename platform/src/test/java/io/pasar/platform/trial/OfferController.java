@@ -105,6 +105,12 @@ class OfferController {
         return inserted(offer).flatMap(made -> gate.thenReturn(made));
     }
 
+    @IdempotentOutsideTransaction
+    @PostMapping("/after-waiting")
+    Mono<Offer> afterWaiting(@Valid @RequestBody NewOffer offer) {
+        return Mono.defer(() -> gate).then(Mono.defer(() -> inserted(offer).as(transactions::transactional)));
+    }
+
     private Mono<Offer> inserted(NewOffer offer) {
         return offers.insert(ids.next(), offer.title()).map(id -> new Offer(id, offer.title()));
     }
