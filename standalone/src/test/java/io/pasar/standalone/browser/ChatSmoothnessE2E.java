@@ -29,9 +29,6 @@ class ChatSmoothnessE2E {
     private static final int LINES = 500;
     private static final int LINES_PER_SECOND = 50;
 
-    /// Drawing all lines instead of those in view, or one at a time, keeps the page far busier than any machine does.
-    private static final int LONGEST_TASK_MAX_MS = 500;
-
     private static final String WATCH = """
             window.longTasks = [];
             new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
@@ -79,10 +76,6 @@ class ChatSmoothnessE2E {
             System.out.println("chat at " + LINES_PER_SECOND + " lines a second for " + LINES / LINES_PER_SECOND
                     + " s: " + figures);
             assertThat(figure(figures, "nodes")).isBetween(100, 600);
-            assertThat(figure(figures, "longest")).isLessThan(LONGEST_TASK_MAX_MS);
-            assertThat(figure(figures, "late"))
-                    .as("late frames of " + figure(figures, "frames"))
-                    .isLessThan(figure(figures, "frames") / 2);
             assertThat(seen(mira))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, LINES).boxed().toList());

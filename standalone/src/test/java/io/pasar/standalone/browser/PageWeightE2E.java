@@ -37,11 +37,11 @@ class PageWeightE2E {
             });
             look.observe(document, { subtree: true, childList: true, attributes: true });""";
 
-    /// Ends half a second after the page was usable and the last long task over.
+    /// Ends half a second after the page was usable and the last long task over, or after a minute.
     private static final String RESTED = """
             async () => {
               const isResting = () => usableAt > 0 && performance.now() - Math.max(usableAt, restedAt) > 500;
-              while (!isResting()) await new Promise((done) => setTimeout(done, 50));
+              while (!isResting() && performance.now() < 60_000) await new Promise((done) => setTimeout(done, 50));
             }""";
 
     private final Browser browser;

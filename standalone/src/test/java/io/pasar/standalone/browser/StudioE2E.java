@@ -128,7 +128,7 @@ class StudioE2E {
             int kept = products(sari);
             assertThat(kept).isBetween(1, LARGE_ROWS - 1);
             assertThat(page.locator(".import .note"))
-                    .containsText("%,d products had been imported and stay.".formatted(kept));
+                    .containsText(String.format(Locale.ENGLISH, "%,d products had been imported and stay.", kept));
             assertThat(page.locator(".import table")).hasCount(0);
             page.locator(".import").getByRole(AriaRole.BUTTON, inside("Close")).click();
             assertThat(page.locator(".import")).hasCount(0);

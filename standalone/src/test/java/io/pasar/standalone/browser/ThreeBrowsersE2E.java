@@ -3,6 +3,7 @@ package io.pasar.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -28,7 +29,7 @@ class ThreeBrowsersE2E {
     /// What was sold is counted soon after it was paid.
     private static final double FIGURES_MS = 60_000;
 
-    private static final long TO_PRESS_MS = 1_000;
+    private static final long TO_PRESS_MS = 2_000;
 
     private final Browser browser;
     private final URI base;
@@ -129,9 +130,11 @@ class ThreeBrowsersE2E {
 
     /// Both press within the same moment; who gets the unit is up to the server.
     private static Visitor pressAtOnce(List<Visitor> viewers) {
+        List<ElementHandle> buttons =
+                viewers.stream().map(viewer -> buy(viewer).elementHandle()).toList();
         double moment = System.currentTimeMillis() + TO_PRESS_MS;
-        viewers.forEach(viewer -> buy(viewer)
-                .evaluate("(button, moment) => { setTimeout(() => button.click(), moment - Date.now()); }", moment));
+        buttons.forEach(button -> button.evaluate(
+                "(button, moment) => { setTimeout(() => button.click(), moment - Date.now()); }", moment));
         viewers.getFirst().page().waitForCondition(() -> !winners(viewers).isEmpty());
         assertThat(winners(viewers)).hasSize(1);
         return winners(viewers).getFirst();
