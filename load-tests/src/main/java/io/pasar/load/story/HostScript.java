@@ -26,7 +26,7 @@ final class HostScript {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration LEAVE_MAX = Duration.ofSeconds(45);
+    private static final Duration LEAVE_MAX = Duration.ofSeconds(35);
     private static final String PRICE = "{\"amount\":\"19.90\",\"currency\":\"USD\"}";
     private static final int PRODUCTS = 3;
 

@@ -41,7 +41,7 @@ final class StandaloneServer implements AutoCloseable {
     /// @param flags for its JVM
     /// @param console the file its output goes to
     static StandaloneServer start(Path jar, List<String> flags, Path console) throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("pasar-load-");
+        Path home = Files.createTempDirectory("pasar-load-").toRealPath();
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(flags);
