@@ -62,7 +62,7 @@ class EdgeTest {
 
     @Test
     void filesAreKeptAsLong() {
-        assertThat(find("default (no-cache);", NGINX))
+        assertThat(find("add_header Cache-Control (\\S+) always;", PAGE))
                 .isEqualTo(headers("/assets/app.js").getCacheControl());
     }
 
