@@ -13,10 +13,14 @@ import io.pasar.test.TestServers;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.PoolMetrics;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -30,6 +34,7 @@ class HangUpIT {
     private static final int CONNECTIONS = 4;
     private static final int CALLERS = 300;
     private static final int CALLERS_AT_ONCE = 6;
+    private static final int READERS_LEAVE_WITHIN_MILLIS = 20;
     private static final int LEAVE_WITHIN_MILLIS = 80;
     private static final PostgresConfiguration WIRING = new PostgresConfiguration();
 
@@ -89,6 +94,36 @@ class HangUpIT {
                 .verifyComplete();
         assertThat(found("SELECT count(*) FROM note WHERE caller >= " + CALLERS))
                 .isEqualTo(CALLERS);
+    }
+
+    /// What a reader no longer wants must not reach the connection's next user, nor keep it waiting.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 600})
+    void leavesNoConnectionWithWhatAReaderDidNotWaitFor(int rows) {
+        Mono<Void> leaving = Flux.range(0, CALLERS)
+                .flatMap(
+                        caller -> reads(rows, caller)
+                                .takeUntilOther(Mono.delay(Duration.ofMillis(caller % READERS_LEAVE_WITHIN_MILLIS))),
+                        CALLERS_AT_ONCE)
+                .then();
+        Mono<Void> staying = Flux.range(CALLERS, CALLERS)
+                .flatMap(
+                        caller -> reads(rows, caller)
+                                .collectList()
+                                .doOnNext(read ->
+                                        assertThat(read).containsExactlyElementsOf(Collections.nCopies(rows, caller))),
+                        2)
+                .then();
+        StepVerifier.create(Flux.merge(leaving, staying)).verifyComplete();
+        StepVerifier.create(warm()).expectNextCount(CONNECTIONS).verifyComplete();
+    }
+
+    private static Flux<Integer> reads(int rows, int caller) {
+        return database.sql("SELECT CAST(:caller AS integer) AS caller FROM generate_series(1, :rows)")
+                .bind("caller", caller)
+                .bind("rows", rows)
+                .map(row -> Objects.requireNonNull(row.get("caller", Integer.class)))
+                .all();
     }
 
     /// Each leaves a little later than the one before, from before it has a connection to after its commit.
