@@ -1,6 +1,6 @@
 package io.pasar.platform.idempotency;
 
-import io.pasar.platform.auth.Caller;
+import io.pasar.platform.auth.CurrentMemberProvider;
 import io.pasar.platform.job.Uninterrupted;
 import io.pasar.platform.problem.CommonProblem;
 import io.pasar.platform.problem.FailureAdvice;
@@ -12,18 +12,13 @@ import io.pasar.platform.web.MappedCallProvider;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -36,8 +31,6 @@ final class IdempotencyFilter implements WebFilter, Ordered {
 
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final String GUEST = "guest";
-    private static final Set<HttpMethod> UNSAFE =
-            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final Duration BUSY = Duration.ofSeconds(5);
 
     private final MappedCallProvider calls;
@@ -145,10 +138,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     }
 
     private static Mono<String> scope() {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .mapNotNull(Authentication::getPrincipal)
-                .ofType(Caller.Member.class)
+        return CurrentMemberProvider.member()
                 .map(member -> member.id().toString())
                 .defaultIfEmpty(GUEST);
     }
@@ -178,7 +168,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     }
 
     private static boolean isKeyed(ServerHttpRequest request) {
-        return request.getHeaders().containsHeader(IdempotencyKey.HEADER) && UNSAFE.contains(request.getMethod());
+        return request.getHeaders().containsHeader(IdempotencyKey.HEADER) && MappedCallProvider.isUnsafe(request);
     }
 
     private static void refuseStreams(ServerHttpRequest request) {

@@ -1,15 +1,10 @@
 package io.pasar.platform.limit;
 
-import io.pasar.platform.auth.Caller;
+import io.pasar.platform.auth.CurrentMemberProvider;
 import io.pasar.platform.web.FilterOrder;
 import io.pasar.platform.web.MappedCallProvider;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -19,8 +14,6 @@ import reactor.core.publisher.Mono;
 final class RateLimitFilter implements WebFilter, Ordered {
 
     private static final RateLimit ALL = RateLimit.open("member-writes", 3000, Duration.ofMinutes(1));
-    private static final Set<HttpMethod> UNSAFE =
-            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final MappedCallProvider calls;
     private final RateLimiter limiter;
@@ -37,10 +30,13 @@ final class RateLimitFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!UNSAFE.contains(exchange.getRequest().getMethod())) {
+        if (!MappedCallProvider.isUnsafe(exchange.getRequest())) {
             return chain.filter(exchange);
         }
-        return member().delayUntil(member -> count(exchange, member)).then(Mono.defer(() -> chain.filter(exchange)));
+        return CurrentMemberProvider.member()
+                .map(member -> member.id().toString())
+                .delayUntil(member -> count(exchange, member))
+                .then(Mono.defer(() -> chain.filter(exchange)));
     }
 
     private Mono<Void> count(ServerWebExchange exchange, String member) {
@@ -52,13 +48,5 @@ final class RateLimitFilter implements WebFilter, Ordered {
 
     private static RateLimit limit(RateLimited call) {
         return RateLimit.open(call.value(), call.burst(), Duration.ofSeconds(call.perSeconds()));
-    }
-
-    private static Mono<String> member() {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .mapNotNull(Authentication::getPrincipal)
-                .ofType(Caller.Member.class)
-                .map(member -> member.id().toString());
     }
 }

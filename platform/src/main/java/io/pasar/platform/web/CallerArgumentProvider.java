@@ -1,10 +1,8 @@
 package io.pasar.platform.web;
 
 import io.pasar.platform.auth.Caller;
+import io.pasar.platform.auth.CurrentMemberProvider;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -20,11 +18,6 @@ final class CallerArgumentProvider implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .mapNotNull(Authentication::getPrincipal)
-                .ofType(Caller.Member.class)
-                .cast(Object.class)
-                .defaultIfEmpty(Caller.guest());
+        return CurrentMemberProvider.member().cast(Object.class).defaultIfEmpty(Caller.guest());
     }
 }

@@ -2,6 +2,9 @@ package io.pasar.platform.web;
 
 import java.lang.annotation.Annotation;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
@@ -12,11 +15,18 @@ import reactor.core.publisher.Mono;
 public final class MappedCallProvider {
 
     private static final String FOUND = MappedCallProvider.class.getName();
+    private static final Set<HttpMethod> UNSAFE =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final RequestMappingHandlerMapping mapping;
 
     MappedCallProvider(RequestMappingHandlerMapping mapping) {
         this.mapping = mapping;
+    }
+
+    /// Whether the request may change something, by its method.
+    public static boolean isUnsafe(ServerHttpRequest request) {
+        return UNSAFE.contains(request.getMethod());
     }
 
     /// The method; empty if the request reaches none (an unknown path, a wrong method or content type).
