@@ -44,7 +44,7 @@ public record LiveApi(int port) {
 
     /// Waits until the assertions hold.
     public void eventually(ThrowingRunnable assertions) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(assertions);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertions);
     }
 
     public Reply post(String path, @Nullable Person caller, Object body) {

@@ -25,7 +25,7 @@ public final class RoomClient implements AutoCloseable {
 
     private static final JsonMapper JSON = PlatformJson.mapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final AtomicLong ids = new AtomicLong();
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
@@ -36,7 +36,7 @@ public final class RoomClient implements AutoCloseable {
         WebSocket.Builder builder = HTTP.newWebSocketBuilder().subprotocols("pasar.v1");
         handshake.forEach(builder::header);
         socket = builder.buildAsync(address, new Ears())
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(30, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -135,7 +135,7 @@ public final class RoomClient implements AutoCloseable {
 
     /// Waits until the server has closed.
     public int closeCode() {
-        return closed.orTimeout(15, TimeUnit.SECONDS).join();
+        return closed.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     public boolean isClosed() {

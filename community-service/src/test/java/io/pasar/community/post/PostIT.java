@@ -221,7 +221,7 @@ class PostIT {
                 ? status(community.send(HttpMethod.PATCH, anna, "/v1/posts/" + post, body, key))
                 : status(community.send(HttpMethod.POST, anna, "/v1/posts", body, key)));
         await().atMost(SOON).until(() -> FakeLive.asked(slow) == 1);
-        await().atMost(Duration.ofSeconds(3)).until(() -> transactionsOpen() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> transactionsOpen() == 0);
         answer.tryEmitValue("{\"id\":\"%s\",\"title\":\"Slow cup\",\"variants\":[]}".formatted(slow));
         assertThat(status).succeedsWithin(SOON).isEqualTo(isEdit ? 200 : 201);
     }

@@ -75,7 +75,7 @@ class SigningKeyIT {
         String newKey = SignedJWT.parse(after.token()).getHeader().getKeyID();
         assertThat(newKey).isNotEqualTo(oldKey);
         community.get(before, "/v1/members/me").expectStatus().isOk();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         community.get(after, "/v1/members/me").expectStatus().isOk());
         assertThat(keySet().getKeys()).extracting("keyID").contains(oldKey, newKey);

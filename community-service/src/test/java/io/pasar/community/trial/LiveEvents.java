@@ -52,7 +52,7 @@ public class LiveEvents {
     private void publish(DomainEvent event, int times, Instant at) {
         EventId id = new EventId(UUID.randomUUID());
         for (int i = 0; i < times; i++) {
-            redis.commands().xadd("{events:live}", attributes(id, event, at)).block(Duration.ofSeconds(10));
+            redis.commands().xadd("{events:live}", attributes(id, event, at)).block(Duration.ofSeconds(30));
         }
     }
 

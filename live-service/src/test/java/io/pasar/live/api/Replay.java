@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// other events may come at any time, more than once, or merged.
 final class Replay implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final int port;
     private final String room;

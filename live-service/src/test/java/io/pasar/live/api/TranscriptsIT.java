@@ -91,7 +91,7 @@ class TranscriptsIT {
         Shop shop = Shop.open(port);
         try (RoomClient early = RoomClient.open(port, shop.room())) {
             early.hello(null);
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> early.ask("room.join", Map.of())
                                     .path("data")
                                     .path("seq")

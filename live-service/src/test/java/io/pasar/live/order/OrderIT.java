@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @UsesLiveService
 class OrderIT {
 
-    private static final Duration DONE = Duration.ofSeconds(10);
+    private static final Duration DONE = Duration.ofSeconds(30);
 
     @LocalServerPort
     private int port;
@@ -116,7 +116,7 @@ class OrderIT {
 
     @Test
     void isCancelledWithItsHold() {
-        String sale = shop.sale(5, 3, 1);
+        String sale = shop.sale(5, 3, 3);
         JsonNode order = shop.order(buyer, shop.hold(buyer, sale)).expect(201).body();
         await().atMost(DONE)
                 .until(() -> "cancelled".equals(orderNow(order).path("state").asString()));
@@ -128,7 +128,7 @@ class OrderIT {
 
     @Test
     void takesNoLateMoneyOnceItsBuyerCancelled() {
-        String sale = shop.sale(1, 1, 1);
+        String sale = shop.sale(1, 1, 3);
         JsonNode order = shop.order(buyer, shop.hold(buyer, sale)).expect(201).body();
         await().atMost(DONE)
                 .until(() -> "cancelled".equals(orderNow(order).path("state").asString()));
@@ -143,7 +143,7 @@ class OrderIT {
 
     @Test
     void isPaidLateIfItsUnitsAreStillThere() {
-        String sale = shop.sale(1, 1, 1);
+        String sale = shop.sale(1, 1, 3);
         JsonNode order = shop.order(buyer, shop.hold(buyer, sale)).expect(201).body();
         await().atMost(DONE)
                 .until(() -> "cancelled".equals(orderNow(order).path("state").asString()));
@@ -157,7 +157,7 @@ class OrderIT {
 
     @Test
     void givesLateMoneyBackIfItsUnitsAreGone() {
-        String sale = shop.sale(1, 1, 2);
+        String sale = shop.sale(1, 1, 3);
         JsonNode order = shop.order(buyer, shop.hold(buyer, sale)).expect(201).body();
         await().atMost(DONE)
                 .until(() -> "cancelled".equals(orderNow(order).path("state").asString()));

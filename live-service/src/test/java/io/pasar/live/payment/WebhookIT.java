@@ -168,7 +168,7 @@ class WebhookIT {
                 .fetch()
                 .rowsUpdated()
                 .block();
-        await().atMost(Duration.ofSeconds(10)).until(() -> orderState().equals("paid"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> orderState().equals("paid"));
     }
 
     private Answer deliver(String body) {

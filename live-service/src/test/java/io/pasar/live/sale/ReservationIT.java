@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @UsesLiveService
 class ReservationIT {
 
-    private static final Duration SWEPT = Duration.ofSeconds(5);
+    private static final Duration SWEPT = Duration.ofSeconds(30);
 
     @LocalServerPort
     private int port;
@@ -39,7 +39,7 @@ class ReservationIT {
 
     @Test
     void holdsUnitsUntilTheirTimeAndGivesThemBackOnce() {
-        String sale = shop.sale(5, 3, 1);
+        String sale = shop.sale(5, 3, 3);
         Answer reserved = shop.reserve(buyer, sale, 2).expect(201);
         assertThat(reserved.text("state")).isEqualTo("held");
         assertThat(reserved.text("saleId")).isEqualTo(sale);

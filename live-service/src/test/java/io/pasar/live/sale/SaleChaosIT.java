@@ -51,7 +51,7 @@ class SaleChaosIT {
                 .<Callable<Boolean>>mapToObj(number -> () -> live(shop, sale, new Random(seed + number)))
                 .toList();
         Shop.together(lives);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> shop.saleNow(sale).path("held").asInt() == 0);
         SortedMap<String, Long> found = invariants.check().blockOptional().orElseThrow();
         System.out.println(new TreeMap<>(answers) + " end " + shop.saleNow(sale) + " violations " + found);
@@ -94,7 +94,7 @@ class SaleChaosIT {
                         () -> noted("pay", shop.pay(buyer, order, "succeed")),
                         () -> noted("cancel", shop.post(cancel, buyer, null))));
             case 3 -> {
-                await().atMost(Duration.ofSeconds(10))
+                await().atMost(Duration.ofSeconds(30))
                         .until(() -> !shop.reservationState(
                                         buyer, order.path("reservationId").asString())
                                 .equals("held"));

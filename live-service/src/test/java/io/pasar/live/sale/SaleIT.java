@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 @UsesLiveService
 class SaleIT {
 
-    private static final Duration FOLLOWED = Duration.ofSeconds(5);
+    private static final Duration FOLLOWED = Duration.ofSeconds(30);
 
     @LocalServerPort
     private int port;

@@ -43,7 +43,7 @@ class SaleRestartIT {
             after.pay(lasting, order, "succeed").expect(200);
             assertThat(after.orderNow(lasting, order.path("id").asString()).text("state"))
                     .isEqualTo("paid");
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> after.reservationState(fleeting, lapsed).equals("expired"));
             assertThat(after.saleNow(shortSale).path("available").asInt()).isEqualTo(5);
             assertThat(second.getBean(InvariantService.class)

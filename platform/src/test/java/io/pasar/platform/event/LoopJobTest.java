@@ -20,7 +20,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 /// A loop's pauses, failures and end, in virtual time.
 class LoopJobTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final EventProperties PROPERTIES =
             new Binder(new MapConfigurationPropertySource()).bindOrCreate("pasar.events", EventProperties.class);
 

@@ -223,6 +223,6 @@ class StreamScriptsIT {
     }
 
     private static <T> T wait(Mono<T> mono) {
-        return Objects.requireNonNull(mono.block(Duration.ofSeconds(10)));
+        return Objects.requireNonNull(mono.block(Duration.ofSeconds(30)));
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// One person's socket in a room: sends commands, waits for their answers and remembers every event.
 public final class RoomClient implements WebSocket.Listener, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int ABNORMAL = 1006;
 

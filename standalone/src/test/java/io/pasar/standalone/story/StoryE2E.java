@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 class StoryE2E {
 
     private static final int UNITS = 3;
-    private static final int HOLD_SECONDS = 4;
+    private static final int HOLD_SECONDS = 8;
 
     @TempDir
     Path home;
@@ -221,7 +221,7 @@ class StoryE2E {
                 .path("id")
                 .asString();
         JsonNode feed = Awaitility.await("the post in the feed")
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> follower.api().get("/community/v1/feed").expect(200),
                         answer -> answer.path("items").toString().contains(id));
