@@ -98,7 +98,7 @@ class HangUpIT {
 
     /// What a reader no longer wants must not reach the connection's next user, nor keep it waiting.
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 600})
+    @ValueSource(ints = {1, 600})
     void leavesNoConnectionWithWhatAReaderDidNotWaitFor(int rows) {
         Mono<Void> leaving = Flux.range(0, CALLERS)
                 .flatMap(
