@@ -2,17 +2,25 @@ package io.pasar.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
@@ -27,22 +35,20 @@ class AllowedBlockingTest {
         BlockHound.install();
     }
 
-    @Test
-    void letsAnEventLoopComeSecondToALock() throws Exception {
-        ReentrantLock lock = new ReentrantLock();
+    @ParameterizedTest
+    @MethodSource("locks")
+    void letsAnEventLoopComeSecondToALock(Lock lock) throws Exception {
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<Integer> second = comesSecond(lock, threads);
             assertThat(second.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(1);
         }
     }
 
-    private static Future<Integer> comesSecond(ReentrantLock lock, ExecutorService threads) {
+    private static Future<Integer> comesSecond(Lock lock, ExecutorService threads) {
         lock.lock();
         try {
             Future<Integer> second = threads.submit(() -> onAnEventLoop(() -> guarded(lock)));
-            while (!lock.hasQueuedThreads() && !second.isDone()) {
-                Thread.onSpinWait();
-            }
+            await().atMost(PATIENCE).until(() -> isParked() || second.isDone());
             return second;
         } finally {
             lock.unlock();
@@ -59,7 +65,21 @@ class AllowedBlockingTest {
                 .hasCauseInstanceOf(BlockingOperationError.class);
     }
 
-    private static int guarded(ReentrantLock lock) {
+    private static Stream<Lock> locks() {
+        ReentrantReadWriteLock both = new ReentrantReadWriteLock();
+        return Stream.of(new ReentrantLock(), both.writeLock(), new StampedLock().asWriteLock());
+    }
+
+    /// Whether an event loop stands still in the guarded lines.
+    private static boolean isParked() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> Schedulers.isNonBlockingThread(thread.getKey()))
+                .filter(thread -> thread.getKey().getState() == Thread.State.WAITING)
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .anyMatch(frame -> frame.getClassName().equals(AllowedBlockingTest.class.getName()));
+    }
+
+    private static int guarded(Lock lock) {
         lock.lock();
         try {
             return 1;
