@@ -21,17 +21,20 @@ final class ConsoleFile {
             "css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8",
             "json", "application/json",
+            "map", "application/json",
             "webmanifest", "application/manifest+json",
             "svg", "image/svg+xml");
 
     /// Each segment begins with a letter, a digit or `_`: no way up and nothing hidden.
     private static final Pattern NAME = Pattern.compile("(?:\\w[\\w.-]*/)*\\w[\\w.-]*\\.(\\w+)");
 
+    private final String name;
     private final String type;
     private final Body plain;
     private final Body compressed;
 
-    private ConsoleFile(String type, Body plain, Body compressed) {
+    private ConsoleFile(String name, String type, Body plain, Body compressed) {
+        this.name = name;
         this.type = type;
         this.plain = plain;
         this.compressed = compressed;
@@ -45,6 +48,7 @@ final class ConsoleFile {
     static ConsoleFile of(String name, byte[] content) {
         String hash = sha256(content);
         return new ConsoleFile(
+                name,
                 typeOf(name).orElseThrow(() -> new IllegalArgumentException(name)),
                 new Body(content, '"' + hash + '"'),
                 new Body(gzip(content), '"' + hash + "-gzip\""));
@@ -52,6 +56,11 @@ final class ConsoleFile {
 
     String type() {
         return type;
+    }
+
+    /// Whether other content would have another name: the bundle's folder is named after what is in it.
+    boolean isNamedByContent() {
+        return name.startsWith("bundle/");
     }
 
     /// The body for somebody who accepts these encodings.

@@ -2,6 +2,9 @@ package io.pasar.standalone;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +13,18 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// The pages' files from the class path, read and compressed once each when first asked for, then kept. What it
-/// keeps is bounded by what is there.
+/// keeps is bounded by what is there. Given a folder of sources, it reads what is in there anew each time.
 final class ConsoleStore {
 
     private static final String FOLDER = "pasar/console/";
 
     private final ConcurrentMap<String, ConsoleFile> read = new ConcurrentHashMap<>();
+    private final Optional<Path> sources;
+
+    /// @param sources where somebody works on the pages
+    ConsoleStore(Optional<Path> sources) {
+        this.sources = sources;
+    }
 
     /// @param name below the folder of the pages, such as `assets/app.js`
     /// @return empty if there is no such file, or it is none that a browser may have
@@ -30,6 +39,10 @@ final class ConsoleStore {
     }
 
     private @Nullable ConsoleFile read(String name) throws IOException {
+        Optional<Path> source = sources.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+        if (source.isPresent()) {
+            return ConsoleFile.of(name, Files.readAllBytes(source.get()));
+        }
         ClassPathResource resource = new ClassPathResource(FOLDER + name);
         if (!resource.exists()) {
             return null;

@@ -31,12 +31,12 @@ final class FrontService {
     }
 
     /// @throws StartRefusal if the port was taken meanwhile
-    static FrontService start(int port, List<HostedService> services) {
+    static FrontService start(int port, List<HostedService> services, ConsoleStore pages) {
         NettyReactiveWebServerFactory factory = new NettyReactiveWebServerFactory(port);
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.addServerCustomizers(FrontService::limits);
         distinct(services).forEach(factory::addServerCustomizers);
-        WebServer server = factory.getWebServer(handler(services));
+        WebServer server = factory.getWebServer(handler(services, pages));
         try {
             server.start();
         } catch (PortInUseException taken) {
@@ -60,12 +60,12 @@ final class FrontService {
         server.stop();
     }
 
-    private static HttpHandler handler(List<HostedService> services) {
+    private static HttpHandler handler(List<HostedService> services, ConsoleStore pages) {
         List<ReadinessProvider> readiness =
                 services.stream().map(HostedService::readiness).toList();
         Map<String, HttpHandler> handlers = services.stream()
                 .collect(Collectors.toMap(service -> service.name().path(), HostedService::handler));
-        return new PathHandler(handlers, new PagesController(readiness).handler());
+        return new PathHandler(handlers, new PagesController(readiness, pages).handler());
     }
 
     private static HttpServer limits(HttpServer server) {

@@ -5,6 +5,7 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -36,11 +37,15 @@ final class PagesController {
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
-    private final ConsoleStore files = new ConsoleStore();
+    private static final CacheControl FOREVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final ConsoleStore files;
     private final List<ReadinessProvider> services;
     private final PageRoutes pages;
 
-    PagesController(List<ReadinessProvider> services) {
+    PagesController(List<ReadinessProvider> services, ConsoleStore files) {
+        this.files = files;
         this.services = List.copyOf(services);
         this.pages = PageRoutes.load();
     }
@@ -52,6 +57,7 @@ final class PagesController {
     RouterFunction<ServerResponse> routes() {
         return route().route(anyPage(), page("index.html", OWN_SCRIPT))
                 .route(read("/demo/*.svg").or(read("/assets/**")).or(read("/vendor/**")), this::file)
+                .route(read("/bundle/**"), this::file)
                 .route(read("/manifest.webmanifest"), page("manifest.webmanifest", NO_SCRIPT))
                 .route(read("/developers"), page("developers.html", NO_SCRIPT))
                 .route(browse("/openapi"), page("openapi.html", NO_SCRIPT))
@@ -107,7 +113,7 @@ final class PagesController {
                 status == HttpStatus.OK && body.isKnownTo(request.headers().header(HttpHeaders.IF_NONE_MATCH));
         ServerResponse.BodyBuilder response = ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : status)
                 .eTag(body.tag())
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(status == HttpStatus.OK && file.isNamedByContent() ? FOREVER : CacheControl.noCache())
                 .headers(headers -> protect(headers, policy));
         if (known) {
             return response.build();

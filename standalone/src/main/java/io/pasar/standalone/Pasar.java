@@ -49,7 +49,7 @@ final class Pasar {
         tellServices(data, port, opened);
         tellAddresses(port);
         services = startServices(port);
-        front = FrontService.start(port, services);
+        front = FrontService.start(port, services, new ConsoleStore(settings.console()));
         announce(port, market);
     }
 

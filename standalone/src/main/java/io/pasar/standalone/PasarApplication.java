@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /// Starts everything in one process and says when it is ready; ends it on SIGINT (Ctrl-C) and SIGTERM.
 ///
 /// Environment: `PORT`, `PASAR_HOME`, `PASAR_PUBLIC_URL`, `PASAR_POSTGRES_URL`, `PASAR_REDIS_URL`,
-/// `PASAR_DEMO`. When it cannot start it says why in one sentence and ends with code 1.
+/// `PASAR_DEMO`, `PASAR_CONSOLE`. When it cannot start it says why in one sentence and ends with code 1.
 public final class PasarApplication {
 
     private static final int CANNOT_START = 1;

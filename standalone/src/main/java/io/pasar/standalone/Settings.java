@@ -1,5 +1,6 @@
 package io.pasar.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import java.util.Optional;
 /// @param postgresUrl `PASAR_POSTGRES_URL`: a server to use instead of the embedded one
 /// @param redisUrl `PASAR_REDIS_URL`: a server, or the nodes of a cluster, to use instead of the embedded one
 /// @param demo `PASAR_DEMO`: whether a demo market opens; by default in a data folder that was empty
+/// @param console `PASAR_CONSOLE`: the folder of the pages' sources, to work on them; by default the pages as
+///     built
 record Settings(
         int port,
         Path home,
         Optional<String> publicUrl,
         Optional<String> postgresUrl,
         Optional<String> redisUrl,
-        Optional<Boolean> demo) {
+        Optional<Boolean> demo,
+        Optional<Path> console) {
 
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
@@ -36,7 +40,8 @@ record Settings(
                 given(environment, "PASAR_PUBLIC_URL"),
                 given(environment, "PASAR_POSTGRES_URL"),
                 given(environment, "PASAR_REDIS_URL"),
-                given(environment, "PASAR_DEMO").map(Settings::yesOrNo));
+                given(environment, "PASAR_DEMO").map(Settings::yesOrNo),
+                given(environment, "PASAR_CONSOLE").map(Settings::console));
     }
 
     private static Optional<String> given(Map<String, String> environment, String name) {
@@ -49,6 +54,15 @@ record Settings(
             case "false" -> false;
             default -> throw new StartRefusal("PASAR_DEMO must be true or false, not \"" + text + "\".");
         };
+    }
+
+    private static Path console(String text) {
+        Path folder = Path.of(text).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(folder.resolve("index.html"))) {
+            throw new StartRefusal(
+                    "PASAR_CONSOLE must be the folder of the pages' sources; " + folder + " has no index.html.");
+        }
+        return folder;
     }
 
     private static int port(String text) {

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +32,7 @@ class EdgeTest {
     private static final String PAGE = read("deploy/edge/page.conf");
 
     private final WebTestClient front = WebTestClient.bindToRouterFunction(
-                    new PagesController(List.of(() -> Mono.just(true))).routes())
+                    new PagesController(List.of(() -> Mono.just(true)), new ConsoleStore(Optional.empty())).routes())
             .build();
 
     @Test
@@ -62,8 +64,15 @@ class EdgeTest {
 
     @Test
     void filesAreKeptAsLong() {
-        assertThat(find("add_header Cache-Control (\\S+) always;", PAGE))
+        String bundled = find("src=\"(/bundle/[^\"]+/app\\.js)\"", text("/"));
+
+        assertThat(PAGE).contains("add_header Cache-Control $pasar_caching always;");
+        assertThat(find("map \\$uri \\$pasar_caching \\{\\s+default (\\S+);", NGINX))
                 .isEqualTo(headers("/assets/app.js").getCacheControl());
+        assertThat(bundled)
+                .matches(Pattern.compile(find("(\\^/bundle/) \"", NGINX)).asPredicate());
+        assertThat(find("\\^/bundle/ \"([^\"]+)\";", NGINX))
+                .isEqualTo(headers(bundled).getCacheControl());
     }
 
     @ParameterizedTest
@@ -110,6 +119,29 @@ class EdgeTest {
         assertThat(read("platform/src/main/java/io/pasar/platform/socket/SocketProperties.java"))
                 .contains("@DefaultValue(\"25s\") Duration pingAfter");
         assertThat(timeout).isGreaterThan(2 * 25);
+    }
+
+    @Test
+    void everyKindOfFileHasAType() throws IOException {
+        String types = find("(?s) types \\{(.*?)}", NGINX);
+
+        try (Stream<Path> files = Files.walk(Path.of("..", "web-console", "target", "classes", "pasar", "console"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.toString().replaceFirst(".*\\.", ""))
+                            .distinct())
+                    .contains("map", "js")
+                    .allSatisfy(ending -> assertThat(types).containsPattern("[ ]" + ending + "[; ]"));
+        }
+    }
+
+    private String text(String path) {
+        return String.valueOf(front.get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private HttpHeaders headers(String path) {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,13 +107,44 @@ class PagesControllerTest {
                                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
                                 .doesNotContain("unsafe"))
                 .expectBody(String.class)
-                .value(page -> assertThat(page).contains("/assets/app.js"));
+                .value(page -> assertThat(page).containsPattern("src=\"/bundle/[0-9a-f]{16}/app\\.js\""));
     }
 
     @Test
-    void hasEveryFileAskedForAgain() {
+    void hasEveryFileAskedForAgainWhoseNameStays() {
         assertThat(caching("/vendor/preact.js")).isEqualTo("no-cache");
         assertThat(caching("/assets/app.js")).isEqualTo("no-cache");
+        assertThat(caching("/")).isEqualTo("no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app.js", "app.js.map", "app.css", "i18n/ar/shell.json"})
+    void hasTheBundlesFilesKeptForever(String name) throws IOException {
+        String document = new ClassPathResource("pasar/console/index.html").getContentAsString(StandardCharsets.UTF_8);
+        String bundle = Pattern.compile("/bundle/[0-9a-f]{16}/")
+                .matcher(document)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+
+        assertThat(caching(bundle + name)).isEqualTo("max-age=31536000, public, immutable");
+    }
+
+    @Test
+    void readsSourcesAnewEachTimeForWhoeverWorksOnThem(@TempDir Path folder) throws IOException {
+        WebTestClient client = client(new ConsoleStore(Optional.of(folder)));
+        for (String words : List.of("first", "second")) {
+            Files.writeString(folder.resolve("index.html"), words);
+            client.get()
+                    .uri("/")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(String.class)
+                    .isEqualTo(words);
+        }
+        client.get().uri("/vendor/preact.js").exchange().expectStatus().isOk();
     }
 
     @Test
@@ -152,7 +188,8 @@ class PagesControllerTest {
                 "/assets/lib",
                 "/assets/.hidden.js",
                 "/assets//app.js",
-                "/assets/none.js"
+                "/assets/none.js",
+                "/bundle/0123456789abcdef/app.js"
             })
     void servesNothingButItsFiles(String path) {
         client(true).get().uri(URI.create(path)).exchange().expectStatus().isNotFound();
@@ -210,7 +247,15 @@ class PagesControllerTest {
         List<ReadinessProvider> services = List.of(ready).stream()
                 .map(answer -> (ReadinessProvider) () -> Mono.just(answer))
                 .toList();
-        return WebTestClient.bindToRouterFunction(new PagesController(services).routes())
+        return client(new ConsoleStore(Optional.empty()), services);
+    }
+
+    private static WebTestClient client(ConsoleStore files) {
+        return client(files, List.of());
+    }
+
+    private static WebTestClient client(ConsoleStore files, List<ReadinessProvider> services) {
+        return WebTestClient.bindToRouterFunction(new PagesController(services, files).routes())
                 .build();
     }
 }

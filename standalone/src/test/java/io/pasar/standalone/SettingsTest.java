@@ -3,9 +3,12 @@ package io.pasar.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +26,7 @@ class SettingsTest {
         assertThat(settings.postgresUrl()).isEmpty();
         assertThat(settings.redisUrl()).isEmpty();
         assertThat(settings.demo()).isEmpty();
+        assertThat(settings.console()).isEmpty();
     }
 
     @Test
@@ -50,6 +54,19 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.of(Map.of("PASAR_DEMO", "maybe"), USER_HOME))
                 .isInstanceOf(StartRefusal.class)
                 .hasMessage("PASAR_DEMO must be true or false, not \"maybe\".");
+    }
+
+    @Test
+    void takesThePagesFromWhereTheirSourcesAre(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("index.html"), "<!doctype html>");
+        Map<String, String> environment = Map.of("PASAR_CONSOLE", folder.toString());
+
+        assertThat(Settings.of(environment, USER_HOME).console()).contains(folder);
+        Files.delete(folder.resolve("index.html"));
+        assertThatThrownBy(() -> Settings.of(environment, USER_HOME))
+                .isInstanceOf(StartRefusal.class)
+                .hasMessage(
+                        "PASAR_CONSOLE must be the folder of the pages' sources; " + folder + " has no index.html.");
     }
 
     @ParameterizedTest

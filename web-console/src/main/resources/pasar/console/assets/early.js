@@ -1,7 +1,11 @@
 // Runs before the other modules have arrived, and asks at once for all that the first view needs, so that nothing of it has to
 // wait for something else to arrive first. It knows the page from its address and draws nothing.
+import { fileOf } from './files.js';
 import { chosen, wordsOf } from './lib/locale.js';
 import { match } from './routes.js';
+
+/** The files of each page's modules; the bundle writes them here. Without it a page's module asks for the others itself. */
+const PRELOADS = {};
 
 const FRESH_MS = 30_000;
 const answers = new Map();
@@ -11,7 +15,7 @@ const sheets = new Map();
 export function sheet(name) {
   if (!sheets.has(name)) {
     sheets.set(name, new Promise((resolve) => {
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/assets/css/${name}.css`, onload: resolve, onerror: resolve }));
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: fileOf(`css/${name}.css`), onload: resolve, onerror: resolve }));
     }));
   }
   return sheets.get(name);
@@ -30,8 +34,8 @@ function ask(address) {
   answers.set(address, answer);
 }
 
-function preload(module) {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/assets/${module}.js` }));
+function preload(file) {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: fileOf(file) }));
 }
 
 /** Guests are answered without a token; members wait for theirs. */
@@ -45,7 +49,7 @@ function start() {
   ['shell', ...(found?.areas || [])].forEach((area) => ask(wordsOf(locale, area)));
   if (!found) return;
   found.sheets.forEach(sheet);
-  [`pages/${found.page}`, ...found.modules].forEach(preload);
+  (PRELOADS[found.page] ?? [`pages/${found.page}.js`]).forEach(preload);
   if (isGuest()) found.asks.forEach(ask);
   setTimeout(() => answers.clear(), FRESH_MS);
 }

@@ -1,4 +1,4 @@
-// Every page: its address, its module with what only it imports, its style sheets, the areas of its words, and what it asks the
+// Every page: its address, its module, its style sheets, the areas of its words, and what it asks the
 // services first, if that is known before the page runs. The server knows the same addresses from routes.json.
 const COMMUNITY = { sheets: ['forms', 'account', 'feed'], areas: ['form', 'feed'] };
 const ACCOUNT = { sheets: ['forms', 'account'], areas: ['form', 'account'] };
@@ -9,8 +9,7 @@ export const MARKET = { live: 24, scheduled: 8, ended: 8 };
 
 const routes = [
   route('/', 'market', { sheets: ['market'], areas: ['market'], asks: Object.entries(MARKET).map(([state, limit]) => `/live/v1/rooms?state=${state}&limit=${limit}`) }),
-  route('/rooms/:id', 'room', { sheets: ['room'], areas: ['room'],
-    modules: ['pages/room-buy', 'pages/room-chat', 'lib/room-model', 'lib/room-protocol', 'lib/room-socket', 'lib/virtual-list'] }),
+  route('/rooms/:id', 'room', { sheets: ['room'], areas: ['room'] }),
   route('/sign-in', 'sign-in', ACCOUNT),
   route('/sign-up', 'sign-up', ACCOUNT),
   route('/me', 'me', ACCOUNT),
@@ -21,10 +20,10 @@ const routes = [
   route('/studio/rooms/:id', 'studio-room', STUDIO),
 ];
 
-function route(pattern, page, { sheets, areas, modules = [], asks = [] }) {
+function route(pattern, page, { sheets, areas, asks = [] }) {
   const names = [];
   const source = pattern.replace(/:(\w+)/g, (_, param) => { names.push(param); return '([^/]+)'; });
-  return { page, sheets, areas, modules, asks, names, matcher: new RegExp(`^${source}/?$`) };
+  return { page, sheets, areas, asks, names, matcher: new RegExp(`^${source}/?$`) };
 }
 
 /** The page of a path with its parameters, or null. */

@@ -1,4 +1,6 @@
 // Which language the page is in, before anything else is there.
+import { fileOf } from '../files.js';
+
 export const LOCALES = [
   { code: 'en', name: 'English', dir: 'ltr' },
   { code: 'zh', name: '中文', dir: 'ltr' },
@@ -30,4 +32,4 @@ function kept() {
 }
 
 /** Where an area's words are. */
-export const wordsOf = (code, area) => `/assets/i18n/${code}/${area}.json`;
+export const wordsOf = (code, area) => fileOf(`i18n/${code}/${area}.json`);

@@ -1,7 +1,7 @@
 // Who is signed in. The refresh token is kept for the next visit; the access token lives in this page's memory only.
 // A refresh token can be used once, so all tabs of the browser take turns, and an answer that was lost on the way is
 // asked for again with the same idempotency key.
-import { api, newKey } from './api.js';
+import { newKey, read, request } from './call.js';
 import { store, useStore } from './store.js';
 
 const REFRESH = 'pasar.refresh';
@@ -34,7 +34,7 @@ export async function signIn(handle, password) {
 /** Signs up and in. */
 export async function signUp({ handle, password, displayName, locale, market, referralCode }, { key = true } = {}) {
   const body = { handle, password, displayName, locale, market, referralCode };
-  await api('community', '/members', { body: present(body), key, guest: true });
+  await asGuest('/members', { body: present(body), key });
   return signIn(handle, password);
 }
 
@@ -43,13 +43,13 @@ export function signOut() {
   return locked(async () => {
     const refreshToken = localStorage.getItem(REFRESH);
     forget();
-    if (refreshToken) await api('community', '/tokens', { method: 'DELETE', body: { refreshToken }, guest: true }).catch(() => null);
+    if (refreshToken) await asGuest('/tokens', { method: 'DELETE', body: { refreshToken } }).catch(() => null);
   });
 }
 
 /** The member's own profile, fresh. */
 export async function loadMember() {
-  const member = await api('community', '/members/me');
+  const member = await read(await authorized(request('community', '/members/me')));
   localStorage.setItem(MEMBER, JSON.stringify(member));
   state.set({ member });
   return member;
@@ -65,6 +65,14 @@ export async function accessToken() {
 /** Another token than the one that was refused, or null if there is none to be had. */
 export async function renewed(refused) {
   return access && access.token !== refused ? access.token : renew(refused);
+}
+
+/** Sends something with the member's token, and once more with another one if that was refused. */
+export async function authorized(send) {
+  const token = await accessToken();
+  const answer = await send(token);
+  const again = answer.status === 401 && token ? await renewed(token) : null;
+  return again ? send(again) : answer;
 }
 
 function renew(refused) {
@@ -87,7 +95,11 @@ function renew(refused) {
 }
 
 function tokens(body, key) {
-  return api('community', '/tokens', { body, key, guest: true });
+  return asGuest('/tokens', { body, key });
+}
+
+async function asGuest(path, options) {
+  return read(await request('community', path, options)(null));
 }
 
 function adopt({ accessToken: token, refreshToken, expiresIn }) {

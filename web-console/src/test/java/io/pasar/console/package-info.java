@@ -1,0 +1,4 @@
+@NullMarked
+package io.pasar.console;
+
+import org.jspecify.annotations.NullMarked;
