@@ -9,6 +9,7 @@ const PRELOADS = {};
 
 const FRESH_MS = 30_000;
 const answers = new Map();
+const sockets = new Map();
 const sheets = new Map();
 
 /** A style sheet of ours; done when it is there, or cannot be had. */
@@ -28,6 +29,17 @@ export function early(address) {
   return answer;
 }
 
+/** A WebSocket to this address: the one that was opened early, once, if it still stands; else a new one. */
+export function socketTo(address) {
+  const waiting = sockets.get(address);
+  sockets.delete(address);
+  return waiting && waiting.readyState <= WebSocket.OPEN ? waiting : connect(address);
+}
+
+function connect(address) {
+  return new WebSocket(new URL(address, location.href.replace(/^http/, 'ws')), 'pasar.v1');
+}
+
 function ask(address) {
   const answer = fetch(address, { headers: { Accept: 'application/json' } });
   answer.catch(() => null);
@@ -43,6 +55,12 @@ function isGuest() {
   try { return !localStorage.getItem('pasar.refresh'); } catch { return true; }
 }
 
+function forget() {
+  answers.clear();
+  for (const socket of sockets.values()) socket.close();
+  sockets.clear();
+}
+
 function start() {
   const found = match(location.pathname);
   const locale = chosen();
@@ -51,7 +69,8 @@ function start() {
   found.sheets.forEach(sheet);
   (PRELOADS[found.page] ?? [`pages/${found.page}.js`]).forEach(preload);
   if (isGuest()) found.asks.forEach(ask);
-  setTimeout(() => answers.clear(), FRESH_MS);
+  if (found.socket) sockets.set(found.socket, connect(found.socket));
+  setTimeout(forget, FRESH_MS);
 }
 
 start();

@@ -107,9 +107,13 @@ class MarketPageE2E {
             Locator picture = guest.page().locator("a[href='" + paths.getFirst() + "'] img");
             assertThat(picture).isVisible();
             guest.picture("market");
-            assertThat(guest.page().locator(".room-card[href]").all())
-                    .extracting(card -> card.getAttribute("href"))
-                    .containsSubsequence(paths);
+            Awaitility.await("the order")
+                    .pollInSameThread()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(
+                                    guest.page().locator(".room-card[href]").all())
+                            .extracting(card -> card.getAttribute("href"))
+                            .containsSubsequence(paths));
             guest.expectNoComplaint();
         } finally {
             crowd.forEach(RoomClient::close);

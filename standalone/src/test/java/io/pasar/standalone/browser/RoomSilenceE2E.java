@@ -39,8 +39,8 @@ class RoomSilenceE2E {
                 const waiting = at(34_999);
                 const lost = at(35_000);
                 const then = short(protocol.closed(4500, 0));
-                protocol.reconnecting(); protocol.opened('t', 36_000);
-                const since = protocol.received(greeting(4), 36_000)[1].frame.data.since;
+                protocol.reconnecting();
+                const since = protocol.opened('t', 36_000)[1].frame.data.since;
                 return [early, asked, waiting, lost, then, JSON.stringify(since)];""")).isEqualTo(List.of("", "ping", "", "close", "state,wait", "{\"epoch\":\"e\",\"seq\":3}"));
     }
 
@@ -60,9 +60,9 @@ class RoomSilenceE2E {
         assertThat(run("""
                 protocol.opened('t', 0);
                 const hello = [at(14_999), at(15_000)];
-                protocol.closed(4500, 0); protocol.opened('t', 20_000); at(20_000, greeting(2));
+                protocol.closed(4500, 0); protocol.opened('t', 20_000); at(20_000, greeting(3));
                 const join = [at(34_999), at(35_000)];
-                protocol.closed(4500, 0); protocol.opened('t', 40_000); at(40_000, greeting(4)); at(40_000, joined(5));
+                protocol.closed(4500, 0); protocol.opened('t', 40_000); at(40_000, greeting(5)); at(40_000, joined(6));
                 const sync = [at(41_000, said(7)), at(55_000, said(8)), at(56_000)];
                 return [...hello, ...join, ...sync];""")).isEqualTo(List.of("", "close", "", "close", "room.sync", "", "close"));
     }

@@ -26,7 +26,7 @@ export function PostCard({ post, onChange, onDelete, heading = 'h2', alone = fal
         h(heading, { class: 'post-author', id: `post-${post.id}` },
           link({ href: `/members/${post.author.id}` }, h('bdi', null, post.author.displayName))),
         h('p', { class: 'soft post-meta' },
-          h('bdi', { dir: 'ltr', class: 'post-handle' }, `@${post.author.handle}`),
+          h('bdi', { dir: 'ltr', class: 'post-handle', title: `@${post.author.handle}` }, `@${post.author.handle}`),
           link({ href: `/posts/${post.id}`, class: 'post-time' }, h('time', { dateTime: post.createdAt, title: time(post.createdAt) }, ago(post.createdAt))),
           post.editedAt && h('span', null, t('feed.edited')))),
       own && h(OwnMenu, { post, onEdit: () => setEditing(true), onDelete })),

@@ -47,13 +47,13 @@ export class RoomProtocol {
     this.pingedAt = null;
   }
 
-  /** The connection is open: say hello. */
+  /** The connection is open: say hello, and ask to be let in without waiting for the answer; the server takes one after the other. */
   opened(token, now) {
     this.#heard(now);
     this.joined = false;
     this.syncing = false;
     this.ahead.clear();
-    return [this.#ask('hello', 'hello', { client: 'pasar-web/1', ...(token ? { token } : {}) })];
+    return [this.#ask('hello', 'hello', { client: 'pasar-web/1', ...(token ? { token } : {}) }), this.#join()];
   }
 
   /** A command of the page. It is refused at once when there is nobody to send it to. */
@@ -112,13 +112,14 @@ export class RoomProtocol {
   tick(now) {
     this.now = now;
     const todo = this.#listen();
+    let lost = false;
     for (const [id, { settle, until, own }] of this.pending) {
       if (until === undefined || until > now) continue;
       this.pending.delete(id);
-      if (own) todo.push({ do: 'close' });
+      if (own) lost = true;
       else settle.reject({ type: '/problems/timeout' });
     }
-    return todo;
+    return lost ? [...todo, { do: 'close' }] : todo;
   }
 
   #heard(now) {
@@ -149,7 +150,7 @@ export class RoomProtocol {
     if (error) return this.#ownRefused(waiting.own, error);
     if (waiting.own === 'hello') {
       this.pingMs = data.pingMs || PING_MS;
-      return [{ do: 'greeted', greeting: data }, this.#join()];
+      return [{ do: 'greeted', greeting: data }];
     }
     if (waiting.own === 'join') return this.#joinedWith(data);
     return this.#synced(data);
@@ -162,7 +163,10 @@ export class RoomProtocol {
       return [this.#join()];
     }
     const told = { do: 'refused', problem: error };
-    if (own === 'hello') return [told];
+    if (own === 'hello') {
+      this.#refuseAll({ type: '/problems/closed' });
+      return [told];
+    }
     return error.status >= 400 && error.status < 500 && error.status !== 429 ? [told, { do: 'end' }] : [told, { do: 'close' }];
   }
 

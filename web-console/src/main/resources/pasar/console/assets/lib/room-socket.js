@@ -2,6 +2,8 @@
 //
 //   const room = new RoomSocket(id, { state, snapshot, kept, event, reset, refused });
 //   room.open(); await room.request('chat.send', {text}); room.close();
+import { socketTo } from '../early.js';
+import { roomSocket } from '../routes.js';
 import { ApiProblem } from './api.js';
 import { RoomProtocol, STATES } from './room-protocol.js';
 import { accessToken, renewed } from './session.js';
@@ -91,14 +93,14 @@ export class RoomSocket {
       return;
     }
     if (this.#ended) return;
-    const address = new URL(`/live/v1/rooms/${encodeURIComponent(this.roomId)}/socket`, location.href);
-    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
-    const socket = new WebSocket(address, 'pasar.v1');
+    const socket = socketTo(roomSocket(this.roomId));
     this.#socket = socket;
     const mine = (work) => (event) => { if (this.#socket === socket) work(event); };
-    socket.onopen = mine(() => this.#carryOut(this.#protocol.opened(this.#token, Date.now())));
+    const opened = mine(() => this.#carryOut(this.#protocol.opened(this.#token, Date.now())));
+    socket.onopen = opened;
     socket.onmessage = mine(({ data }) => this.#read(data));
     socket.onclose = mine(({ code }) => { this.#socket = null; this.#carryOut(this.#protocol.closed(code, Math.random())); });
+    if (socket.readyState === WebSocket.OPEN) opened();
   }
 
   /** The server may put many frames into one write; each message is one frame. */

@@ -1,5 +1,5 @@
 // The market: what is live now, what comes, what was. Looks again every few seconds, without anything jumping.
-import { Fragment, h, useEffect, useRef, useState } from '../lib/h.js';
+import { Fragment, h, useLayoutEffect, useRef, useState } from '../lib/h.js';
 import { api, page } from '../lib/api.js';
 import { ago, time } from '../lib/format.js';
 import { t } from '../lib/i18n.js';
@@ -17,29 +17,41 @@ function merged(before, now) {
   return [...known, ...now.filter(({ id }) => !known.some((room) => room.id === id))];
 }
 
+function byViewers(rooms) {
+  return [...rooms].sort((one, other) => other.viewers - one.viewers);
+}
+
 function byStart(one, other) {
   return (one.startsAt || '9') < (other.startsAt || '9') ? -1 : 1;
 }
 
-async function look(signal, before) {
+/** All three lists; `drawn` is called with the live rooms first, if the others take longer and nothing is there yet. */
+async function look(signal, before, drawn) {
   const list = (state) => page('live', `/rooms?state=${state}`, { limit: MARKET[state], signal });
-  const [live, scheduled, ended] = await Promise.all([list('live'), list('scheduled'), list('ended')]);
-  const first = [...live.items].sort((one, other) => other.viewers - one.viewers);
-  return { live: before ? merged(before.live, live.items) : first, next: live.next, scheduled: scheduled.items.sort(byStart), ended: ended.items };
+  const others = Promise.all([list('scheduled'), list('ended')]);
+  others.catch(() => null);
+  const live = await list('live');
+  const now = { live: before ? merged(before.live, live.items) : byViewers(live.items), next: live.next };
+  if (!before && live.items.length > 0) drawn({ ...now, scheduled: [], ended: [] });
+  const [scheduled, ended] = await others;
+  return { ...now, scheduled: scheduled.items.sort(byStart), ended: ended.items };
 }
 
 function useMarket() {
   const [market, setMarket] = useState({ data: null, problem: null });
   const known = useRef(null);
   const [turn, setTurn] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const abort = new AbortController();
     let timer;
+    const show = (data) => {
+      known.current = data;
+      setMarket({ data, problem: null });
+    };
     const again = async () => {
       if (!document.hidden) {
         try {
-          known.current = await look(abort.signal, known.current);
-          setMarket({ data: known.current, problem: null });
+          show(await look(abort.signal, known.current, show));
         } catch (problem) {
           if (abort.signal.aborted) return;
           setMarket({ data: known.current, problem });

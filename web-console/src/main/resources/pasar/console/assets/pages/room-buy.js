@@ -130,7 +130,8 @@ function announced({ step, reservation }) {
 
 function Offer({ sale, member, me, live, offset, buying, quantity, most, setQuantity, roomId }) {
   const { purchase, reserve } = buying;
-  const problem = ['refused', 'unsure'].includes(purchase.step) ? purchase.problem : null;
+  const busy = purchase.step === 'reserving';
+  const problem = ['refused', 'unsure'].includes(purchase.step) && !isTold(purchase.problem, sale) ? purchase.problem : null;
   if (me.role === 'host') return h('div', { class: 'buy-row' }, h('p', { class: 'soft' }, t('room.youHost')), h(ButtonLink, { href: `/studio/rooms/${roomId}`, kind: 'primary' }, t('room.toStudio')));
   if (!sale) return h('p', { class: 'buy-none' }, h(Icon, { name: 'clock' }), t(live ? 'room.noSale' : 'room.noSaleNow'));
   const note = purchase.step === 'lapsed' ? h('div', { class: 'note warn', role: 'alert' }, h(Icon, { name: 'clock' }), h('p', { class: 'note-text' }, t('room.lapsed')))
@@ -138,17 +139,21 @@ function Offer({ sale, member, me, live, offset, buying, quantity, most, setQuan
   if (sale.state === 'scheduled') {
     return h('div', { class: 'buy-row' }, h('p', null, t('room.opensIn'), ' ', h(Countdown, { until: sale.opensAt, offset, label: t('room.opensIn') })), h(Button, { kind: 'primary', size: 'large', disabled: true }, t('room.buy')));
   }
-  if (sale.state !== 'open') {
+  if (sale.state !== 'open' && !busy) {
     return h('div', null, note, h('div', { class: 'buy-row' },
       h('p', { class: 'soft' }, sale.held > 0 ? t('room.mayComeBack', { n: sale.held }) : t('room.allGone')), h(Button, { kind: 'primary', size: 'large', disabled: true }, t('shell.soldOut'))));
   }
-  const busy = purchase.step === 'reserving';
   const total = { ...sale.price, amount: times(sale.price.amount, quantity) };
   return h('div', null, note, h('div', { class: 'buy-row' },
     most > 1 && member && h(Stepper, { value: quantity, most, onChange: setQuantity, disabled: busy }),
     member ? h(Button, { kind: 'primary', size: 'large', class: 'buy-button', busy, onClick: () => reserve(sale, quantity) }, busy ? t('room.reserving') : t('room.buyFor', { price: money(total) }))
       : h(ButtonLink, { href: signInUrl(), kind: 'primary', size: 'large', class: 'buy-button' }, t('room.signInToBuy'))),
   !member && h('p', { class: 'small soft' }, t('room.noAccount'), ' ', link({ href: signInUrl(undefined, '/sign-up') }, t('shell.signUp'))));
+}
+
+/** Once the sale itself says that all is taken, the refusal says nothing more, and its hope may be over. */
+function isTold(problem, sale) {
+  return problem.type === '/problems/sold-out' && Boolean(sale) && sale.state !== 'open';
 }
 
 function Stepper({ value, most, onChange, disabled }) {

@@ -1,5 +1,5 @@
 // A live room as a viewer sees it: stage, sale, buying, chat.
-import { h, useEffect, useMemo, useRef, useState } from '../lib/h.js';
+import { h, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../lib/h.js';
 import { newKey } from '../lib/api.js';
 import { money, number, time } from '../lib/format.js';
 import { isolated, t } from '../lib/i18n.js';
@@ -40,7 +40,7 @@ function useRoom(roomId, memberId, onOwn) {
   const own = useRef(onOwn);
   own.current = onOwn;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = EMPTY_ROOM;
     let turn = 0;
     log.clear();

@@ -86,7 +86,7 @@ function Table({ title, data }) {
 }
 
 function latest(data) {
-  if (data.series.length === 0) return t('studio.chart.nothing');
+  if (data.series.every((series) => series.values.every((value) => value === null))) return t('studio.chart.nothing');
   const values = data.series.map((series) => `${data.series.length > 1 || !series.unit ? `${nameOf(series)} ` : ''}${valueOf(series, series.values.findLast((value) => value !== null))}`);
   return t('studio.chart.latest', { values: values.join(' · '), time: clock(data.labels.at(-1)) });
 }
