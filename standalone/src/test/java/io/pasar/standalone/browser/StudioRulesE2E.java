@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The studio's pure functions, called in the browser that runs them.
 @UsesBrowser
@@ -53,6 +54,40 @@ class StudioRulesE2E {
                                     + " const read = parseAmount(text, currency, locale); return read.amount ?? read.error; }",
                             List.of(text, currency, locale));
             assertThat(read).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mira",
+                "Ünal",
+                "فاطمة",
+                "小红",
+                "한별",
+                "1st",
+                "a.b",
+                "e\u0301mile",
+                "\u0645\u064e\u0646",
+                "मीरा",
+                "\u1112\u1161\u11ab",
+                "👩\u200d👧 both",
+                "\ud83c\uddee\ud83c\udde9 id",
+                "  mira",
+                "-",
+                ""
+            })
+    void showsTheFirstLetterOfAName(String name) {
+        try (Visitor page = browser.guest(base, Look.PHONE).open("/sign-in")) {
+            Object letters = page.page().evaluate("""
+                    async (name) => {
+                      const { firstLetter } = await import('/assets/lib/first-letter.js');
+                      const [first] = new Intl.Segmenter('en').segment(name.trim());
+                      return [firstLetter(name, 'en'), first?.segment ?? '?'];
+                    }""", name);
+            assertThat(letters)
+                    .isInstanceOfSatisfying(
+                            List.class, both -> assertThat(both.getFirst()).isEqualTo(both.getLast()));
         }
     }
 

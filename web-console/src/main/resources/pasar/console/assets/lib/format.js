@@ -1,13 +1,5 @@
 // Numbers, money and times as the reader's language writes them.
-import { t, tag } from './i18n.js';
-
-const made = new Map();
-
-function formatter(kind, options) {
-  const name = kind.name + tag() + JSON.stringify(options);
-  if (!made.has(name)) made.set(name, new kind(tag(), options));
-  return made.get(name);
-}
+import { formatter, t } from './i18n.js';
 
 /** `{"amount":"19.90","currency":"EUR"}` as text; amounts are decimal text and stay exact. */
 export function money(value) {

@@ -56,14 +56,18 @@ export const isolated = (text) => `\u2068${text}\u2069`;
 
 function form(area, name, n) {
   if (name in area || typeof n !== 'number') return area[name];
-  return area[`${name}.${new Intl.PluralRules(current.value).select(n)}`] ?? area[`${name}.other`];
+  return area[`${name}.${formatter(Intl.PluralRules).select(n)}`] ?? area[`${name}.other`];
 }
 
 function show(value) {
-  return typeof value === 'number' ? new Intl.NumberFormat(tag()).format(value) : String(value);
+  return typeof value === 'number' ? formatter(Intl.NumberFormat).format(value) : String(value);
 }
 
-/** What Intl is asked with. */
-export function tag() {
-  return current.value;
+const made = new Map();
+
+/** Something of Intl for the current language, made once: making one takes longer than anything it is asked afterwards. */
+export function formatter(kind, options = {}) {
+  const name = kind.name + current.value + JSON.stringify(options);
+  if (!made.has(name)) made.set(name, new kind(current.value, options));
+  return made.get(name);
 }

@@ -1,5 +1,6 @@
 // What every page is made of. Text from people is only ever a text node; styles are classes.
 import { h, useEffect, useLayoutEffect, useRef, useState } from './h.js';
+import { firstLetter } from './first-letter.js';
 import { duration, money, number } from './format.js';
 import { Icon } from './icons.js';
 import { locale, t } from './i18n.js';
@@ -137,8 +138,8 @@ export function Confirmation() {
 /** A round sign for a person: the first letter, on one of six colours that is always theirs. */
 export function Avatar({ name = '', id = name, size = '' }) {
   const colour = [...String(id)].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7) % 6;
-  const first = new Intl.Segmenter(locale(), { granularity: 'grapheme' }).segment(name.trim())[Symbol.iterator]().next().value?.segment || '?';
-  return h('span', { class: `avatar colour-${colour} ${size}`, 'aria-hidden': 'true' }, first.toLocaleUpperCase(locale()));
+  const first = firstLetter(name, locale()).toLocaleUpperCase(locale());
+  return h('span', { class: `avatar colour-${colour} ${size}`, 'aria-hidden': 'true' }, first);
 }
 
 /** A picture from outside that keeps its place, and a drawing where it cannot be had. */
