@@ -1,7 +1,7 @@
 // Starts the page: language, theme, who is signed in, then the route's page inside the frame all pages share.
 import { sheet } from './early.js';
 import { h, render, useEffect, useLayoutEffect, useRef, useState } from './lib/h.js';
-import { LOCALES, applyLocale, locale, setLocale, strings, t, useLocale } from './lib/i18n.js';
+import { applyLocale, locale, LOCALES, prepareNumbers, setLocale, strings, t, useLocale } from './lib/i18n.js';
 import { link, navigate, place, signInUrl } from './lib/router.js';
 import { signOut, useSession } from './lib/session.js';
 import { useStore } from './lib/store.js';
@@ -129,7 +129,9 @@ function Tabs({ here }) {
 async function start() {
   applyTheme();
   applyLocale();
-  const [first] = await Promise.all([pageOf(place.value), strings('shell')]);
+  const arriving = Promise.all([pageOf(place.value), strings('shell')]);
+  setTimeout(prepareNumbers);
+  const [first] = await arriving;
   const root = document.getElementById('app');
   root.replaceChildren();
   render(h(Frame, { first }), root);

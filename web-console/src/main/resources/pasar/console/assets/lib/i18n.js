@@ -65,6 +65,11 @@ function show(value) {
 
 const made = new Map();
 
+/** The first number takes some fifty milliseconds on a slow device; done while files arrive, it costs nothing. */
+export function prepareNumbers() {
+  formatter(Intl.NumberFormat).format(0);
+}
+
 /** Something of Intl for the current language, made once: making one takes longer than anything it is asked afterwards. */
 export function formatter(kind, options = {}) {
   const name = kind.name + current.value + JSON.stringify(options);
