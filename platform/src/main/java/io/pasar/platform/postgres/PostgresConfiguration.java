@@ -49,6 +49,11 @@ public class PostgresConfiguration {
     }
 
     @Bean
+    PoolDrainJob poolDrainJob(ConnectionPool pool) {
+        return new PoolDrainJob(pool);
+    }
+
+    @Bean
     DatabaseClient databaseClient(ConnectionFactory connections) {
         return DatabaseClient.create(connections);
     }

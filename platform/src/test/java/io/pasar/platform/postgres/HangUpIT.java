@@ -15,6 +15,8 @@ import io.r2dbc.pool.PoolMetrics;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -94,6 +97,24 @@ class HangUpIT {
                 .verifyComplete();
         assertThat(found("SELECT count(*) FROM note WHERE caller >= " + CALLERS))
                 .isEqualTo(CALLERS);
+    }
+
+    @Test
+    void isWaitedForBeforeThePoolCloses() throws InterruptedException {
+        PoolMetrics use = pool.getMetrics().orElseThrow();
+        Disposable caller = sql("SELECT pg_sleep(2)")
+                .then(writesTwice(0))
+                .as(transactions::transactional)
+                .subscribe();
+        await().atMost(PATIENCE)
+                .until(() ->
+                        found("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(2)%'") == 1);
+        caller.dispose();
+        CountDownLatch drained = new CountDownLatch(1);
+        new PoolDrainJob(pool).stop(drained::countDown);
+        assertThat(drained.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(use.acquiredSize()).isZero();
+        assertThat(found("SELECT count(*) FROM note")).isEqualTo(2);
     }
 
     /// What a reader no longer wants must not reach the connection's next user, nor keep it waiting.
