@@ -3,6 +3,7 @@ package io.pasar.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.BlockingOperationError;
@@ -37,21 +39,21 @@ class AllowedBlockingTest {
 
     @ParameterizedTest
     @MethodSource("locks")
-    void letsAnEventLoopComeSecondToALock(Lock lock) throws Exception {
+    void letsAnEventLoopComeSecondToALock(Lock held, Lock wanted) throws Exception {
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<Integer> second = comesSecond(lock, threads);
+            Future<Integer> second = comesSecond(held, wanted, threads);
             assertThat(second.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(1);
         }
     }
 
-    private static Future<Integer> comesSecond(Lock lock, ExecutorService threads) {
-        lock.lock();
+    private static Future<Integer> comesSecond(Lock held, Lock wanted, ExecutorService threads) {
+        held.lock();
         try {
-            Future<Integer> second = threads.submit(() -> onAnEventLoop(() -> guarded(lock)));
+            Future<Integer> second = threads.submit(() -> onAnEventLoop(() -> guarded(wanted)));
             await().atMost(PATIENCE).until(() -> isParked() || second.isDone());
             return second;
         } finally {
-            lock.unlock();
+            held.unlock();
         }
     }
 
@@ -65,9 +67,15 @@ class AllowedBlockingTest {
                 .hasCauseInstanceOf(BlockingOperationError.class);
     }
 
-    private static Stream<Lock> locks() {
+    private static Stream<Arguments> locks() {
+        Lock one = new ReentrantLock();
         ReentrantReadWriteLock both = new ReentrantReadWriteLock();
-        return Stream.of(new ReentrantLock(), both.writeLock(), new StampedLock().asWriteLock());
+        Lock stamped = new StampedLock().asWriteLock();
+        return Stream.of(
+                arguments(one, one),
+                arguments(both.writeLock(), both.writeLock()),
+                arguments(both.writeLock(), both.readLock()),
+                arguments(stamped, stamped));
     }
 
     /// Whether an event loop stands still in the guarded lines.
