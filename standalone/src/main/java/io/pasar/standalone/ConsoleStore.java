@@ -18,6 +18,9 @@ final class ConsoleStore {
 
     private static final String FOLDER = "pasar/console/";
 
+    /// Unpacked while building, so never among the sources.
+    private static final String LIBRARIES = "vendor/";
+
     private final ConcurrentMap<String, ConsoleFile> read = new ConcurrentHashMap<>();
     private final Optional<Path> sources;
 
@@ -32,17 +35,21 @@ final class ConsoleStore {
         if (!ConsoleFile.mayBe(name)) {
             return Mono.empty();
         }
+        if (sources.isPresent() && !name.startsWith(LIBRARIES)) {
+            Path source = sources.get().resolve(name);
+            return Mono.fromCallable(() -> source(name, source)).subscribeOn(Schedulers.boundedElastic());
+        }
         ConsoleFile known = read.get(name);
         return known == null
                 ? Mono.fromCallable(() -> read(name)).subscribeOn(Schedulers.boundedElastic())
                 : Mono.just(known);
     }
 
+    private static @Nullable ConsoleFile source(String name, Path source) throws IOException {
+        return Files.isRegularFile(source) ? ConsoleFile.of(name, Files.readAllBytes(source)) : null;
+    }
+
     private @Nullable ConsoleFile read(String name) throws IOException {
-        Optional<Path> source = sources.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
-        if (source.isPresent()) {
-            return ConsoleFile.of(name, Files.readAllBytes(source.get()));
-        }
         ClassPathResource resource = new ClassPathResource(FOLDER + name);
         if (!resource.exists()) {
             return null;

@@ -145,6 +145,7 @@ class PagesControllerTest {
                     .isEqualTo(words);
         }
         client.get().uri("/vendor/preact.js").exchange().expectStatus().isOk();
+        client.get().uri("/assets/app.js").exchange().expectStatus().isNotFound();
     }
 
     @Test

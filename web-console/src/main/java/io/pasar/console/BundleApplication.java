@@ -29,13 +29,11 @@ public final class BundleApplication {
 
     private static void write(ConsoleBundle bundle, Path target) throws IOException {
         Path folder = target.resolve("bundle").resolve(bundle.hash());
-        if (!Files.isDirectory(folder)) {
-            delete(target.resolve("bundle"));
-            for (Map.Entry<String, String> file : bundle.files().entrySet()) {
-                Path path = folder.resolve(file.getKey());
-                Files.createDirectories(path.resolve(".."));
-                Files.writeString(path, file.getValue());
-            }
+        delete(target.resolve("bundle"));
+        for (Map.Entry<String, String> file : bundle.files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.resolve(".."));
+            Files.writeString(path, file.getValue());
         }
         Files.writeString(target.resolve("index.html"), bundle.document());
     }
