@@ -6,7 +6,7 @@ import { link, navigate, place, signInUrl } from './lib/router.js';
 import { signOut, useSession } from './lib/session.js';
 import { useStore } from './lib/store.js';
 import { applyTheme, theme, toggleTheme } from './lib/theme.js';
-import { Avatar, ButtonLink, Confirmation, EmptyState, Icon, ProblemNote, Toasts } from './lib/ui.js';
+import { Avatar, ButtonLink, Confirmation, EmptyState, Icon, ProblemNote, Toasts, toast } from './lib/ui.js';
 import { match } from './routes.js';
 
 /** The page of a place with its words and its style, all asked for at once. */
@@ -85,8 +85,18 @@ function Preferences() {
     h('button', { class: 'icon-button', type: 'button', 'aria-label': t(shade === 'dark' ? 'shell.toLight' : 'shell.toDark'), onClick: toggleTheme },
       h(Icon, { name: shade === 'dark' ? 'sun' : 'moon' })),
     h('label', { class: 'language' }, h(Icon, { name: 'globe' }), h('span', { class: 'unseen' }, t('shell.language')),
-      h('select', { value: language, onChange: (event) => setLocale(event.currentTarget.value) },
+      h('select', { value: language, onChange: (event) => changeLanguage(event.currentTarget) },
         LOCALES.map(({ code, name }) => h('option', { key: code, value: code, lang: code, selected: code === language }, name)))));
+}
+
+/** Words that cannot be had leave everything as it was. */
+async function changeLanguage(select) {
+  try {
+    await setLocale(select.value);
+  } catch {
+    select.value = locale();
+    toast(t('shell.problem.offline'), { kind: 'problem' });
+  }
 }
 
 function MemberMenu({ member }) {

@@ -8,6 +8,9 @@ import { match } from './routes.js';
 const PRELOADS = {};
 
 const FRESH_MS = 30_000;
+
+/** The server closes a socket on which nobody has said hello for 10 seconds; one that is given to the page has most of them left. */
+const SOCKET_FRESH_MS = 5_000;
 const answers = new Map();
 const sockets = new Map();
 const sheets = new Map();
@@ -55,8 +58,7 @@ function isGuest() {
   try { return !localStorage.getItem('pasar.refresh'); } catch { return true; }
 }
 
-function forget() {
-  answers.clear();
+function hangUp() {
   for (const socket of sockets.values()) socket.close();
   sockets.clear();
 }
@@ -70,7 +72,8 @@ function start() {
   (PRELOADS[found.page] ?? [`pages/${found.page}.js`]).forEach(preload);
   if (isGuest()) found.asks.forEach(ask);
   if (found.socket) sockets.set(found.socket, connect(found.socket));
-  setTimeout(forget, FRESH_MS);
+  setTimeout(() => answers.clear(), FRESH_MS);
+  setTimeout(hangUp, SOCKET_FRESH_MS);
 }
 
 start();

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.AriaRole;
 import io.pasar.standalone.StandaloneProcess;
 import io.pasar.standalone.story.Api;
 import io.pasar.standalone.story.RoomClient;
 import io.pasar.test.TcpProxy;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What viewers see and do in a live room, each with a browser of their own.
 @UsesBrowser
@@ -191,6 +194,58 @@ class RoomPageE2E {
             assertThat(mira.page().getByRole(AriaRole.BUTTON, button("Buy for €19.90")))
                     .isVisible();
             assertThat(show.sale(sale).path("held").asInt()).isZero();
+        }
+    }
+
+    /// The socket that was opened while the page still loaded is the one the page goes on with.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void opensOneSocketAndSaysThereWhoItIs(boolean isMember) {
+        Show show = Show.live(base, "One line", "Linen shirt");
+        List<WebSocket> sockets = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        try (Visitor mira =
+                isMember ? browser.member(base, Look.PHONE, show.viewer("mira")) : browser.guest(base, Look.PHONE)) {
+            mira.page().onWebSocket(socket -> {
+                sockets.add(socket);
+                socket.onFrameSent(frame -> said.add(frame.text()));
+            });
+            mira.open(show.path());
+            assertThat(mira.page().locator("[data-state=live]")).isAttached();
+            assertThat(sockets).hasSize(1);
+            assertThat(said.getFirst()).contains("\"hello\"");
+            assertThat(said.getFirst().contains("\"token\"")).isEqualTo(isMember);
+        }
+    }
+
+    /// The refusal comes after the room's news of it, and goes when there is something to buy again.
+    @Test
+    void tellsOnceWhoComesTooLateThatAllIsTaken() {
+        Show show = Show.live(base, "Too late", "Linen shirt");
+        String sale = show.sell(1, 1, 120);
+        Api budi = show.viewer("budi").api();
+        List<String> held = new ArrayList<>();
+        try (Visitor mira =
+                browser.member(base, Look.PHONE, show.viewer("mira")).open(show.path())) {
+            mira.page().route("**/sales/*/reservations", route -> {
+                held.add(budi.post("/live/v1/sales/" + sale + "/reservations", "{\"quantity\":1}")
+                        .expect(201)
+                        .path("id")
+                        .asString());
+                route.resume();
+            });
+            mira.page().getByRole(AriaRole.BUTTON, button("Buy for €19.90")).click();
+            assertThat(mira.page().getByRole(AriaRole.BUTTON, button("Sold out")))
+                    .isDisabled();
+            assertThat(mira.page().locator(".buy [role=status]").first()).hasText("Sold out");
+            assertThat(mira.page().locator(".buy").getByRole(AriaRole.ALERT)).hasCount(0);
+
+            budi.delete("/live/v1/reservations/" + held.getFirst()).expect(200);
+            assertThat(mira.page().getByRole(AriaRole.BUTTON, button("Buy for €19.90")))
+                    .isVisible();
+            assertThat(mira.page().locator(".buy").getByRole(AriaRole.ALERT)).hasCount(0);
+            mira.forgiveSoldOut();
+            mira.expectNoComplaint();
         }
     }
 

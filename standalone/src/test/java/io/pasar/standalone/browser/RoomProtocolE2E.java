@@ -74,7 +74,7 @@ class RoomProtocolE2E {
     private static final String POLICY = """
             async () => {
               const { closePolicy, backOff } = await import('/assets/lib/room-protocol.js');
-              const codes = [1006, 1009, 4400, 4401, 4403, 4404, 4429, 4500, 4503, 4504, 4508, 4510];
+              const codes = [1006, 1009, 4400, 4401, 4403, 4404, 4408, 4429, 4500, 4503, 4504, 4508, 4510];
               const delays = [1, 2, 3, 8, 50].map((attempt) => [backOff(attempt, 0), backOff(attempt, 1)].join('-'));
               return codes.filter((code) => closePolicy(code).again).join(' ') + ' | ' + delays.join(' ') + ' | ' + backOff(1, 0.5, 9000);
             }""";
@@ -99,7 +99,7 @@ class RoomProtocolE2E {
         try (Visitor visitor = browser.guest(base, Look.DESK).open("/")) {
             assertThat(visitor.page().evaluate(POLICY))
                     .isEqualTo(
-                            "1006 1009 4500 4503 4504 4508 4510 | 200-400 400-800 800-1600 7500-15000 7500-15000 | 9000");
+                            "1006 1009 4408 4500 4503 4504 4508 4510 | 200-400 400-800 800-1600 7500-15000 7500-15000 | 9000");
         }
     }
 }

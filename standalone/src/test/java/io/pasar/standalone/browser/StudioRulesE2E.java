@@ -75,7 +75,10 @@ class StudioRulesE2E {
                 "\ud83c\uddee\ud83c\udde9 id",
                 "  mira",
                 "-",
-                ""
+                "",
+                "คำ",
+                "ລຳ",
+                "하\u11ab"
             })
     void showsTheFirstLetterOfAName(String name) {
         try (Visitor page = browser.guest(base, Look.PHONE).open("/sign-in")) {

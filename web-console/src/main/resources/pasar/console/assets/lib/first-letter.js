@@ -1,10 +1,10 @@
 // The first thing a reader would call a letter, for the round signs of people.
 
-/** A letter or figure that nothing can be joined to: followed by another one, a space or the end. */
+/** A letter or figure that stands for itself: followed by another one, a space or the end. */
 const PLAIN = /^[\p{Lu}\p{Ll}\p{Lo}\p{N}](?=[\p{Lu}\p{Ll}\p{Lo}\p{N}\s._-]|$)/u;
 
-/** Korean letters that are written one by one make one sign with the next. */
-const JOINED = /^[\u1100-\u11ff]/;
+/** Letters that make one sign with the one before or after: Korean ones written one by one, Thai and Lao AM. */
+const JOINED = /^.?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u0e33\u0eb3]/u;
 
 /**
  * The first grapheme of a text, '?' if there is none. A segmenter takes some ten milliseconds to make on a slow device, so only

@@ -22,7 +22,7 @@ async function load(code, area) {
   const name = `${code}/${area}`;
   if (words.has(name)) return;
   const address = wordsOf(code, area);
-  const answer = await (early(address) ?? fetch(address));
+  const answer = await (early(address) ?? fetch(address, { headers: { Accept: 'application/json' } }));
   if (!answer.ok) throw new Error(`no words for ${name}`);
   words.set(name, await answer.json());
 }

@@ -14,8 +14,12 @@ const PING_MS = 25_000;
 const PONG_MAX_MS = 10_000;
 const WAITING_MAX = 4_096;
 
+/** The one refusal that is nobody's fault: the page was still loading. */
+const HELLO_TOO_LATE = 4408;
+
 /** What a close code means: whether to come back, and whether where we were still counts. */
 export function closePolicy(code) {
+  if (code === HELLO_TOO_LATE) return { again: true, resume: true };
   if (code >= 4400 && code < 4500) return { again: false, resume: false, renewToken: code === 4401 };
   if (code === 4510) return { again: true, resume: false };
   return { again: true, resume: true };

@@ -25,7 +25,7 @@ function byStart(one, other) {
   return (one.startsAt || '9') < (other.startsAt || '9') ? -1 : 1;
 }
 
-/** All three lists; `drawn` is called with the live rooms first, if the others take longer and nothing is there yet. */
+/** All three lists; `drawn` is called with the live rooms as soon as they are there, while nothing is shown yet. */
 async function look(signal, before, drawn) {
   const list = (state) => page('live', `/rooms?state=${state}`, { limit: MARKET[state], signal });
   const others = Promise.all([list('scheduled'), list('ended')]);

@@ -92,7 +92,7 @@ export function usePurchase(roomId, member) {
     const now = await api('live', `/reservations/${reservation.id}`).catch(() => null);
     if (now && now.state !== 'held' && latest.current.reservation?.id === now.id && latest.current.step !== 'paid') change(now.state === 'confirmed' ? { ...latest.current, step: 'paid' } : { step: 'lapsed', sale });
   };
-  return { purchase, reserve, release, order, pay, heard, look, back: () => change({ ...latest.current, step: 'held', problem: null, failed: false }), done: () => change({ step: 'none' }) };
+  return { purchase, reserve, release, order, pay, heard, look, back: () => change({ ...latest.current, step: 'held', problem: null, failed: false }), done: () => change({ step: 'none' }), told: () => change({ ...latest.current, told: true }) };
 }
 
 async function restore({ reservation: id, order: orderId }) {
@@ -111,16 +111,19 @@ export function BuyPanel({ sale, member, me, live, offset, buying, roomId }) {
   const { purchase } = buying;
   const [quantity, setQuantity] = useState(1);
   useEffect(() => setQuantity(1), [sale?.id]);
+  const gone = isGone(purchase, sale);
+  useEffect(() => { if (gone) buying.told(); }, [gone]);
   const most = sale ? Math.max(1, Math.min(sale.perMember, sale.available)) : 1;
   return h('section', { class: `buy ${purchase.step}`, 'aria-label': t('room.buying') },
-    h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' }, announced(purchase)),
+    h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' }, announced(purchase, gone)),
     purchase.step === 'held' || purchase.step === 'paying' ? h(Held, { buying, offset })
       : purchase.step === 'paid' ? h(Paid, { buying })
         : h(Offer, { sale, member, me, live, offset, buying, quantity: Math.min(quantity, most), most, setQuantity, roomId }),
     purchase.step === 'paying' && h(Payment, { buying, offset }));
 }
 
-function announced({ step, reservation }) {
+function announced({ step, reservation }, gone) {
+  if (gone) return t('shell.soldOut');
   if (step === 'held') return t('room.heldAnnounced', { n: reservation.quantity });
   if (step === 'paid') return t('room.paid');
   if (step === 'lapsed') return t('room.lapsed');
@@ -131,7 +134,7 @@ function announced({ step, reservation }) {
 function Offer({ sale, member, me, live, offset, buying, quantity, most, setQuantity, roomId }) {
   const { purchase, reserve } = buying;
   const busy = purchase.step === 'reserving';
-  const problem = ['refused', 'unsure'].includes(purchase.step) && !isTold(purchase.problem, sale) ? purchase.problem : null;
+  const problem = purchase.step === 'unsure' || isNews(purchase, sale) ? purchase.problem : null;
   if (me.role === 'host') return h('div', { class: 'buy-row' }, h('p', { class: 'soft' }, t('room.youHost')), h(ButtonLink, { href: `/studio/rooms/${roomId}`, kind: 'primary' }, t('room.toStudio')));
   if (!sale) return h('p', { class: 'buy-none' }, h(Icon, { name: 'clock' }), t(live ? 'room.noSale' : 'room.noSaleNow'));
   const note = purchase.step === 'lapsed' ? h('div', { class: 'note warn', role: 'alert' }, h(Icon, { name: 'clock' }), h('p', { class: 'note-text' }, t('room.lapsed')))
@@ -151,9 +154,14 @@ function Offer({ sale, member, me, live, offset, buying, quantity, most, setQuan
   !member && h('p', { class: 'small soft' }, t('room.noAccount'), ' ', link({ href: signInUrl(undefined, '/sign-up') }, t('shell.signUp'))));
 }
 
-/** Once the sale itself says that all is taken, the refusal says nothing more, and its hope may be over. */
-function isTold(problem, sale) {
-  return problem.type === '/problems/sold-out' && Boolean(sale) && sale.state !== 'open';
+/** A refusal that the sale shown says itself by now: all of its units are taken. */
+function isGone({ step, problem, sale: wanted }, sale) {
+  return step === 'refused' && problem.type === '/problems/sold-out' && wanted.id === sale?.id && sale.state !== 'open';
+}
+
+/** A refusal is told beside the sale it came from, and no more once the sale has said it: units may come back. */
+function isNews(purchase, sale) {
+  return purchase.step === 'refused' && !purchase.told && purchase.sale.id === sale?.id && !isGone(purchase, sale);
 }
 
 function Stepper({ value, most, onChange, disabled }) {
