@@ -14,13 +14,15 @@ final class PoolDrainJob implements SmartLifecycle {
     private static final int LAST = Integer.MIN_VALUE;
 
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final Duration DRAIN_MAX = Duration.ofSeconds(5);
 
     private final ConnectionPool pool;
+    private final Duration most;
     private volatile boolean running;
 
-    PoolDrainJob(ConnectionPool pool) {
+    /// @param most how long the pool is kept from closing
+    PoolDrainJob(ConnectionPool pool, Duration most) {
         this.pool = pool;
+        this.most = most;
     }
 
     @Override
@@ -33,13 +35,13 @@ final class PoolDrainJob implements SmartLifecycle {
         running = false;
     }
 
-    /// Calls back when no connection is in use any more, after five seconds at the latest.
+    /// Calls back when no connection is in use any more, or when that takes too long.
     @Override
     public void stop(Runnable callback) {
         stop();
         Flux.interval(Duration.ZERO, LOOK)
                 .takeWhile(_ -> pool.getMetrics().filter(PoolDrainJob::isInUse).isPresent())
-                .take(DRAIN_MAX)
+                .take(most)
                 .doFinally(_ -> callback.run())
                 .subscribe();
     }

@@ -32,6 +32,9 @@ import reactor.pool.PooledRefMetadata;
 @EnableConfigurationProperties({PostgresProperties.class, StartProperties.class})
 public class PostgresConfiguration {
 
+    /// More than a transaction takes that does not wait for anything.
+    private static final Duration DRAIN_MAX = Duration.ofSeconds(2);
+
     /// The pool; made after the migration, so no bean ever sees an older schema.
     @Bean(destroyMethod = "dispose")
     ConnectionPool connectionFactory(
@@ -50,7 +53,7 @@ public class PostgresConfiguration {
 
     @Bean
     PoolDrainJob poolDrainJob(ConnectionPool pool) {
-        return new PoolDrainJob(pool);
+        return new PoolDrainJob(pool, DRAIN_MAX);
     }
 
     @Bean

@@ -102,16 +102,16 @@ class HangUpIT {
     @Test
     void isWaitedForBeforeThePoolCloses() throws InterruptedException {
         PoolMetrics use = pool.getMetrics().orElseThrow();
-        Disposable caller = sql("SELECT pg_sleep(2)")
+        Disposable caller = sql("SELECT pg_sleep(1)")
                 .then(writesTwice(0))
                 .as(transactions::transactional)
                 .subscribe();
         await().atMost(PATIENCE)
                 .until(() ->
-                        found("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(2)%'") == 1);
+                        found("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(1)%'") == 1);
         caller.dispose();
         CountDownLatch drained = new CountDownLatch(1);
-        new PoolDrainJob(pool).stop(drained::countDown);
+        new PoolDrainJob(pool, PATIENCE).stop(drained::countDown);
         assertThat(drained.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(use.acquiredSize()).isZero();
         assertThat(found("SELECT count(*) FROM note")).isEqualTo(2);
