@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// The pages' files from the class path, read and compressed once each when first asked for, then kept. What it
-/// keeps is bounded by what is there. Given a folder of sources, it reads what is in there anew each time.
+/// keeps is bounded by what is there. Given a folder of sources, it reads those anew each time, and only the
+/// libraries from the class path.
 final class ConsoleStore {
 
     private static final String FOLDER = "pasar/console/";
